@@ -15,8 +15,9 @@ import nl.smartindustry.ingest.layout.Layout;
  * with less than half of the names of the layout nothing is repeated: it may be a record.
  */
 final class HeaderContract {
-  /** Begins with a letter and is short; a number of a register is no name. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}\\p{P}\\p{S} ]{0,59}");
+  /** Has a letter and is short; a number of a register is no name. */
+  private static final Pattern NAME =
+      Pattern.compile("(?=[^\\p{L}_]*[\\p{L}_])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Z}\\r\\n\\t]{1,60}");
 
   /** Names that a message shows of a file that has many more than its layout. */
   private static final int SHOWN = 20;
@@ -68,7 +69,8 @@ final class HeaderContract {
 
   /** A name as a message shows it; what does not look like one may be an answer. */
   private static String shown(String name) {
-    return NAME.matcher(name).matches() ? name : "(no name)";
+    var oneLine = name.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+    return NAME.matcher(name).matches() ? oneLine : "(no name)";
   }
 
   /** The column a file must show: in JSON the first step of the pointer. */

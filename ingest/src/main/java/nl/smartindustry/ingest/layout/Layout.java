@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.definition.Wrong;
@@ -145,13 +146,14 @@ public record Layout(
           "Column '%s': needs shape.chars, its positions in a line of fixed width"
               .formatted(column.column()));
     }
-    if (column.shape().thousands().equals(text.decimal())) {
+    var shape = column.shape().orDates(dates).orDecimal(text.decimal());
+    if (shape.thousands().equals(shape.decimal())) {
       throw new IllegalArgumentException(
           "Column '%s': thousands sign '%s' (another than the decimal sign)"
-              .formatted(column.column(), text.decimal()));
+              .formatted(column.column(), shape.decimal()));
     }
     var allCodes = column.codes().over(codes.orUsual(text)).lookingUp(text);
-    return column.with(type, allCodes, column.shape().orDates(dates));
+    return column.with(type, allCodes, shape);
   }
 
   private CellType type(ColumnSpec column, Contract contract) {
@@ -167,5 +169,17 @@ public record Layout(
 
   private static boolean isFixed(TextFormat text) {
     return text.format() == Format.FIXED_WIDTH;
+  }
+
+  /**
+   * The cells of a line that are records where a table is unpivoted, by their places from 0: those
+   * right of the labels, without those whose name is ignored.
+   *
+   * @param header the names of the columns, in the last header row
+   */
+  public int[] unpivoted(List<String> header) {
+    return IntStream.range(sheet.unpivot().labels(), header.size())
+        .filter(place -> !accept.ignored().contains(header.get(place)))
+        .toArray();
   }
 }

@@ -12,6 +12,7 @@ import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.contract.Identifies;
 import nl.smartindustry.ingest.layout.CellCodes;
 import nl.smartindustry.ingest.layout.CellShape;
+import nl.smartindustry.ingest.layout.CellShape.Digits;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.ColumnSpec.CellType;
 import nl.smartindustry.ingest.layout.Layout;
@@ -243,7 +244,7 @@ class RecordParsingTest {
       })
   void thousandsStandInGroupsOfThreeWhereTheLayoutDeclaresThem(
       String text, String value, String finding) {
-    var shape = new CellShape(0, null, null, null, ".", null, null);
+    var shape = new CellShape(0, null, null, null, new Digits(".", null), null, null);
     check(CellType.DECIMAL, FieldType.DECIMAL, shape, text, value, finding);
   }
 

@@ -33,6 +33,7 @@ public record Split(long start, long end, long firstLine, long records, List<Bro
   /** Why the bytes of a record cannot be read as one. */
   public enum Defect {
     TEXT_AFTER_QUOTE("text follows a closing quote"),
+    SPACE_BEFORE_QUOTE("spaces stand before a quote"),
     UNCLOSED_QUOTE("a quote is not closed"),
     COLUMN_COUNT("the number of cells is not that of the header"),
     TOO_LONG("a cell or the record exceeds the limit"),

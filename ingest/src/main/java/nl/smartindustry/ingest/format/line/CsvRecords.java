@@ -20,14 +20,14 @@ import org.apache.spark.unsafe.types.UTF8String;
  * tests hold the cut cells to Commons CSV.
  */
 public final class CsvRecords extends LineRecords {
-  private final String quote;
+  private final TextFormat format;
   private final int[] places;
   private final CellNumbers[] numbers;
   private SplitBytes bytes;
 
   CsvRecords(TextFormat format, SplitBytes bytes, Split split, int[] places) {
     super(format, bytes, split);
-    this.quote = format.quote();
+    this.format = format;
     this.places = places;
     this.numbers = new CellNumbers[places.length];
     Arrays.setAll(numbers, column -> new CellNumbers(places.length));
@@ -82,8 +82,36 @@ public final class CsvRecords extends LineRecords {
 
   /** The text of a cell by its place in the line, from 0, without its quotes. */
   String cell(int place) {
-    var text = bytes.cell(scanner().start(place), scanner().end(place));
-    return scanner().doubled(place) ? text.replace(quote + quote, quote) : text;
+    int start = scanner().start(place);
+    var text = bytes.cell(start, scanner().end(place));
+    return scanner().doubled(place) ? bare(text, quoted(start)) : text;
+  }
+
+  private boolean quoted(int start) {
+    return start > 0
+        && !format.quote().isEmpty()
+        && bytes.bytes()[start - 1] == format.quote().charAt(0);
+  }
+
+  /** A text without its signs of escape and, of quotes that stand for one, the first. */
+  private String bare(String text, boolean quoted) {
+    if (format.escape().isEmpty()) {
+      return text.replace(format.quote() + format.quote(), format.quote());
+    }
+    char escape = format.escape().charAt(0);
+    char quote = quoted ? format.quote().charAt(0) : escape;
+    var bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
+      boolean escaped = c == escape && next != '\n' && next != '\r';
+      if (escaped || (c == quote && next == quote)) {
+        i++;
+        c = next;
+      }
+      bare.append(c);
+    }
+    return bare.toString();
   }
 
   /** The records in a text, as Commons CSV reads them. */
@@ -93,6 +121,8 @@ public final class CsvRecords extends LineRecords {
             .builder()
             .setDelimiter(format.delimiter())
             .setQuote(format.quote().isEmpty() ? null : format.quote().charAt(0))
+            .setEscape(format.escape().isEmpty() ? null : format.escape().charAt(0))
+            .setIgnoreSurroundingSpaces(format.trim())
             .setIgnoreEmptyLines(true)
             .setTrailingData(false)
             .get();

@@ -75,8 +75,7 @@ final class HeaderReading {
   }
 
   int recordsPerLine() {
-    var unpivot = layout.sheet().unpivot();
-    return unpivot == null ? 1 : cells - unpivot.labels();
+    return layout.sheet().unpivoted() ? layout.unpivoted(rows.get(rows.size() - 1)).length : 1;
   }
 
   /**

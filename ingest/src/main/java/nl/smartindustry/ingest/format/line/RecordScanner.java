@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.format.line;
 
+import java.nio.charset.StandardCharsets;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.layout.TextFormat;
@@ -7,7 +8,8 @@ import nl.smartindustry.ingest.layout.TextFormat;
 /**
  * Finds where a record of delimited text ends: a state machine over bytes, for encodings in which
  * the delimiter, quotes and line ends are ASCII and no other character contains their bytes. Quotes
- * count only at the start of a cell, as in RFC 4180; lines end in LF, CRLF or CR.
+ * count only at the start of a cell, as in RFC 4180, or behind spaces where cells are padded with
+ * them; lines end in LF, CRLF or CR.
  */
 final class RecordScanner {
   /** What was found from a position on. */
@@ -23,7 +25,10 @@ final class RecordScanner {
   private static final int NONE = 256;
 
   private final int delimiter;
+  private final byte[] delimiters;
   private final int quote;
+  private final int escape;
+  private final boolean trim;
   private final int cellLimit;
   private byte[] bytes;
   private int at;
@@ -37,8 +42,11 @@ final class RecordScanner {
   private Defect defect;
 
   RecordScanner(TextFormat text) {
-    delimiter = text.isCsv() ? text.delimiter().charAt(0) : NONE;
+    delimiters = text.delimiter().getBytes(StandardCharsets.US_ASCII);
+    delimiter = text.isCsv() ? delimiters[0] : NONE;
     quote = text.isCsv() && !text.quote().isEmpty() ? text.quote().charAt(0) : NONE;
+    escape = text.isCsv() && !text.escape().isEmpty() ? text.escape().charAt(0) : NONE;
+    trim = text.trim();
     cellLimit = text.isCsv() ? Limits.CELL : Limits.RECORD;
   }
 
@@ -61,7 +69,7 @@ final class RecordScanner {
     return starts[cell];
   }
 
-  /** Whether a cell stands in quotes and has doubled ones within it, each of which means one. */
+  /** Whether a cell has signs that are not of its text: doubled quotes, signs of escape. */
   boolean doubled(int cell) {
     return doubled[cell];
   }
@@ -124,7 +132,11 @@ final class RecordScanner {
   private boolean scan(int start) {
     do {
       doubled[cells] = false;
-      boolean cell = at < to && bytes[at] == quote ? quotedCell() : plainCell();
+      int from = at;
+      if (trim) {
+        skipSpaces();
+      }
+      boolean cell = at < to && bytes[at] == quote ? quotedCell() : plainCell(from);
       if (!cell || defect != null) {
         return false;
       }
@@ -141,14 +153,28 @@ final class RecordScanner {
     return at < to ? endLine() : last;
   }
 
-  private boolean plainCell() {
-    int limit = at + cellLimit;
-    int i = at;
+  /**
+   * @param from where the cell begins, with its spaces
+   */
+  private boolean plainCell(int from) {
+    int limit = from + cellLimit;
+    int i = from;
     starts[cells] = i;
     while (i < to) {
       byte b = bytes[i];
-      if (b == delimiter || b == '\n' || b == '\r') {
+      if (b == '\n' || b == '\r') {
         break;
+      }
+      if (b == delimiter) {
+        if (cutOff(i)) {
+          return false;
+        }
+        if (delimits(i)) {
+          break;
+        }
+      } else if (b == escape && escapes(i)) {
+        doubled[cells] = true;
+        i++;
       }
       i++;
     }
@@ -156,8 +182,43 @@ final class RecordScanner {
     at = i;
     if (i > limit) {
       defect = Defect.TOO_LONG;
+    } else if (from < i && bytes[from] == ' ' && quotedBehindSpaces(from, i)) {
+      defect = Defect.SPACE_BEFORE_QUOTE;
     }
     return i < to || last;
+  }
+
+  private boolean quotedBehindSpaces(int from, int end) {
+    int i = from;
+    while (i < end && bytes[i] == ' ') {
+      i++;
+    }
+    return i < end && bytes[i] == quote;
+  }
+
+  private void skipSpaces() {
+    while (at < to && bytes[at] == ' ' && bytes[at] != delimiter) {
+      at++;
+    }
+  }
+
+  /** Whether the sign after a sign of escape is text by it; a line ends in any case. */
+  private boolean escapes(int i) {
+    return i + 1 < to && !isLineEnd(bytes[i + 1]);
+  }
+
+  /** Whether all signs of the delimiter, of which the first is found, stand here. */
+  private boolean delimits(int i) {
+    int k = 1;
+    while (k < delimiters.length && i + k < to && bytes[i + k] == delimiters[k]) {
+      k++;
+    }
+    return k == delimiters.length;
+  }
+
+  /** Whether the bytes at hand end before a delimiter would. */
+  private boolean cutOff(int i) {
+    return !last && i + delimiters.length > to;
   }
 
   private boolean quotedCell() {
@@ -174,6 +235,15 @@ final class RecordScanner {
           return afterQuote();
         }
         doubled[cells] = true;
+        at++;
+      } else if (b == escape) {
+        if (at + 1 == to && !last) {
+          return false;
+        }
+        if (escapes(at)) {
+          doubled[cells] = true;
+          at++;
+        }
         at++;
       } else if (b == '\n' || b == '\r') {
         if (!endLine()) {
@@ -194,18 +264,21 @@ final class RecordScanner {
     while (at < to && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
       at++;
     }
-    if (at == to) {
-      return last;
+    if (at == to || isLineEnd(bytes[at])) {
+      return at < to || last;
     }
-    if (bytes[at] != delimiter && !isLineEnd(bytes[at])) {
+    if (bytes[at] == delimiter && cutOff(at)) {
+      return false;
+    }
+    if (bytes[at] != delimiter || !delimits(at)) {
       defect = Defect.TEXT_AFTER_QUOTE;
     }
     return true;
   }
 
   private boolean skipDelimiter() {
-    if (at < to && bytes[at] == delimiter) {
-      at++;
+    if (at < to && bytes[at] == delimiter && delimits(at)) {
+      at += delimiters.length;
       return true;
     }
     return false;

@@ -19,7 +19,7 @@ public final class UnpivotedRecords implements SourceRecords {
 
   private final CsvRecords lines;
   private final List<List<String>> header;
-  private final int labels;
+  private final int[] places;
   private final int[] sources;
   private int cell;
   private int cells;
@@ -28,7 +28,7 @@ public final class UnpivotedRecords implements SourceRecords {
     var unpivot = layout.sheet().unpivot();
     this.lines = CsvRecords.of(layout.text(), layout.columns(), planned);
     this.header = planned.file().header().rows();
-    this.labels = unpivot.labels();
+    this.places = layout.unpivoted(header.get(header.size() - 1));
     this.sources = layout.columns().stream().mapToInt(column -> source(column, unpivot)).toArray();
   }
 
@@ -51,7 +51,7 @@ public final class UnpivotedRecords implements SourceRecords {
       return false;
     }
     cell = 1;
-    cells = lines.defect() == null ? header.get(0).size() - labels : 1;
+    cells = lines.defect() == null ? places.length : 1;
     return true;
   }
 
@@ -72,7 +72,7 @@ public final class UnpivotedRecords implements SourceRecords {
 
   @Override
   public String text(int column) {
-    int place = labels + cell - 1;
+    int place = places[cell - 1];
     return switch (sources[column]) {
       case LABEL -> lines.text(column);
       case VALUE -> lines.cell(place);

@@ -98,6 +98,13 @@ class SplittingLawTest {
           return Defect.TEXT_AFTER_QUOTE;
         }
       } else {
+        int first = at;
+        while (text.startsWith(" ", first)) {
+          first++;
+        }
+        if (first > at && text.startsWith("\"", first)) {
+          return Defect.SPACE_BEFORE_QUOTE;
+        }
         while (at < text.length() && ";\r\n".indexOf(text.charAt(at)) < 0) {
           at++;
         }
