@@ -106,7 +106,7 @@ final class CodedCell implements CellReader {
   }
 
   private static CellReader reader(ColumnSpec column, Layout layout, DataType stored) {
-    char decimal = column.shape().decimal().charAt(0);
+    char decimal = layout.decimal(column).charAt(0);
     return switch (column.type()) {
       case TEXT -> (cell, findings) -> UTF8String.fromString(cell);
       case KEY, RSIN -> new KeyCell(column);

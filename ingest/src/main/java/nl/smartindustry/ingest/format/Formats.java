@@ -21,7 +21,7 @@ final class Formats {
   /** The records of a split by the format of its layout. */
   static SourceRecords records(Layout layout, PlannedSplit planned) throws IOException {
     return switch (layout.text().format()) {
-      case CSV ->
+      case CSV, XLSX, ODS ->
           layout.sheet().unpivoted()
               ? new UnpivotedRecords(layout, planned)
               : CsvRecords.of(layout.text(), layout.columns(), planned);
@@ -37,7 +37,7 @@ final class Formats {
   static LineCheck lines(String file, Layout layout, String encoding) {
     return switch (layout.text().format()) {
       case FIXED_WIDTH -> FixedWidthRecords.check(layout, Charset.forName(encoding));
-      case JSON_LINES -> new JsonLineRecords.Check(file);
+      case JSON_LINES -> new JsonLineRecords.Check(file, layout.text().columns());
       default -> LineCheck.NONE;
     };
   }

@@ -55,11 +55,6 @@ public record CellShape(
           "Decimal sign: '%s' (comma or point)",
           decimal);
     }
-
-    /** That of the layout where there is none of its own. */
-    Digits orDecimal(String usual) {
-      return decimal.isEmpty() ? new Digits(thousands, usual) : this;
-    }
   }
 
   public CellShape {
@@ -101,19 +96,9 @@ public record CellShape(
     return digits.thousands();
   }
 
-  /** The sign before decimals; known once the layout is complete. */
-  public String decimal() {
-    return digits.decimal();
-  }
-
   /** The shape of which only the way to write dates is known. */
   public static CellShape dates(String pattern) {
     return new CellShape(0, "", pattern, List.of(), null, "", List.of());
-  }
-
-  /** This shape, with the layout's decimal sign where it has none of its own. */
-  CellShape orDecimal(String usual) {
-    return new CellShape(length, list, date, also, digits.orDecimal(usual), take, chars);
   }
 
   /** This shape, with another's ways to write dates where it has none of its own. */

@@ -50,7 +50,7 @@ public record Layout(
     dates = (dates == null ? CellShape.PLAIN : dates).orDates(CellShape.dates("yyyy-MM-dd"));
     columns = List.copyOf(columns);
     Wrong.when(
-        !sheet.equals(SheetLayout.PLAIN) && text.format() != Format.CSV && !isFixed(text),
+        !sheet.equals(SheetLayout.PLAIN) && !text.isCsv() && !isFixed(text),
         "Sheet: only in a file of format csv or fixed_width");
     Wrong.when(sheet.unpivoted() && isFixed(text), "Unpivot: only in a file of format csv");
   }
@@ -146,14 +146,13 @@ public record Layout(
           "Column '%s': needs shape.chars, its positions in a line of fixed width"
               .formatted(column.column()));
     }
-    var shape = column.shape().orDates(dates).orDecimal(text.decimal());
-    if (shape.thousands().equals(shape.decimal())) {
+    if (column.shape().thousands().equals(decimal(column))) {
       throw new IllegalArgumentException(
           "Column '%s': thousands sign '%s' (another than the decimal sign)"
-              .formatted(column.column(), shape.decimal()));
+              .formatted(column.column(), decimal(column)));
     }
     var allCodes = column.codes().over(codes.orUsual(text)).lookingUp(text);
-    return column.with(type, allCodes, shape);
+    return column.with(type, allCodes, column.shape().orDates(dates));
   }
 
   private CellType type(ColumnSpec column, Contract contract) {
@@ -169,6 +168,17 @@ public record Layout(
 
   private static boolean isFixed(TextFormat text) {
     return text.format() == Format.FIXED_WIDTH;
+  }
+
+  /** The same records, written in another way. */
+  public Layout with(TextFormat other) {
+    return new Layout(table, files, accept, other, sheet, codes, dates, columns);
+  }
+
+  /** The sign before decimals in a column. */
+  public String decimal(ColumnSpec column) {
+    var own = column.shape().digits().decimal();
+    return own.isEmpty() ? text.decimal() : own;
   }
 
   /**

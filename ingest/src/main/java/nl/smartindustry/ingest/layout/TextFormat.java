@@ -3,8 +3,13 @@ package nl.smartindustry.ingest.layout;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
-import java.util.List;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Wrong;
 
 /**
@@ -16,13 +21,24 @@ import nl.smartindustry.ingest.definition.Wrong;
  * @param decimal the decimal sign, comma or point
  * @param trim whether cells are padded with spaces
  * @param records JSON pointer to the array of records, or to the dataset of JSON-stat; empty for
- *     the document itself
+ *     the document itself; of a workbook the sheet and its cells, {@link SheetRange}
+ * @param columns that a file may have
  */
 public record TextFormat(
-    Format format, String encoding, Signs signs, String decimal, boolean trim, String records)
+    Format format,
+    String encoding,
+    Signs signs,
+    String decimal,
+    boolean trim,
+    String records,
+    Integer columns)
     implements Serializable {
-  private static final List<String> ENCODINGS =
-      List.of("utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "us-ascii");
+  private static final String UTF_8 = "utf-8";
+  private static final int USUAL_COLUMNS = 500;
+  private static final int MOST_COLUMNS = 20_000;
+
+  private static final String ASCII =
+      IntStream.range(1, 128).mapToObj(Character::toString).collect(Collectors.joining());
 
   /** The kinds of file that are read. */
   public enum Format {
@@ -31,7 +47,9 @@ public record TextFormat(
     JSON,
     JSON_LINES,
     JSON_STAT,
-    PARQUET;
+    PARQUET,
+    XLSX,
+    ODS;
 
     /** Whether the file itself distinguishes a boolean from a text. */
     boolean typed() {
@@ -83,18 +101,28 @@ public record TextFormat(
 
   public TextFormat {
     format = format == null ? Format.CSV : format;
-    encoding = encoding == null ? "utf-8" : encoding.toLowerCase(Locale.ROOT);
+    encoding = encoding == null ? UTF_8 : encoding.toLowerCase(Locale.ROOT);
     decimal = decimal == null ? "." : decimal;
     records = records == null ? "" : records;
-    Wrong.when(!ENCODINGS.contains(encoding), "Encoding: '%s' (known: %s)", encoding, ENCODINGS);
+    columns = columns == null ? USUAL_COLUMNS : columns;
+    Wrong.when(
+        columns < 1 || columns > MOST_COLUMNS, "Columns: %d (from 1 to %d)", columns, MOST_COLUMNS);
+    Wrong.when(
+        !supported(encoding),
+        "Encoding: '%s' (one of Java, such as utf-8, windows-1252, iso-8859-15, utf-16)",
+        encoding);
     Wrong.when(
         !decimal.equals(",") && !decimal.equals("."),
         "Decimal sign: '%s' (comma or point)",
         decimal);
     Wrong.when(
-        !decimal.equals(".") && format == Format.PARQUET,
-        "Decimal sign: '%s' (a point in Parquet)",
-        decimal);
+        !decimal.equals(".") && (format == Format.PARQUET || isWorkbook(format)),
+        "Decimal sign: '%s' (a point in %s)",
+        decimal,
+        format.name().toLowerCase(Locale.ROOT));
+    if (isWorkbook(format)) {
+      SheetRange.of(records);
+    }
   }
 
   /** As a layout says it; what it does not say is null. */
@@ -107,12 +135,13 @@ public record TextFormat(
       @JsonProperty("escape") String escape,
       @JsonProperty("decimal") String decimal,
       @JsonProperty("trim") boolean trim,
-      @JsonProperty("records") String records) {
+      @JsonProperty("records") String records,
+      @JsonProperty("columns") Integer columns) {
     return new TextFormat(
-        format, encoding, new Signs(delimiter, quote, escape), decimal, trim, records);
+        format, encoding, new Signs(delimiter, quote, escape), decimal, trim, records, columns);
   }
 
-  /** Without a sign that makes text of the next. */
+  /** Without a sign that makes text of the next, and of the usual number of columns. */
   public TextFormat(
       Format format,
       String encoding,
@@ -121,7 +150,7 @@ public record TextFormat(
       String decimal,
       boolean trim,
       String records) {
-    this(format, encoding, new Signs(delimiter, quote, null), decimal, trim, records);
+    this(format, encoding, new Signs(delimiter, quote, null), decimal, trim, records, null);
   }
 
   public String delimiter() {
@@ -138,11 +167,47 @@ public record TextFormat(
 
   /** Whether a record ends where its line ends unless a quote is open. */
   public boolean isCsv() {
-    return format == Format.CSV;
+    return format == Format.CSV || isWorkbook();
   }
 
   /** Whether a record is a line of text. */
   public boolean isLines() {
-    return format == Format.CSV || format == Format.FIXED_WIDTH || format == Format.JSON_LINES;
+    return isCsv() || format == Format.FIXED_WIDTH || format == Format.JSON_LINES;
+  }
+
+  /** Whether records are rows of a sheet. */
+  public boolean isWorkbook() {
+    return isWorkbook(format);
+  }
+
+  private static boolean isWorkbook(Format format) {
+    return format == Format.XLSX || format == Format.ODS;
+  }
+
+  /** Whether the bytes of a file are read as they are: UTF-8, or a byte for each sign of ASCII. */
+  public boolean isDirect() {
+    var charset = Charset.forName(encoding);
+    return !isWorkbook()
+        && (format == Format.PARQUET
+            || charset.equals(StandardCharsets.UTF_8)
+            || (charset.canEncode()
+                && charset.newEncoder().maxBytesPerChar() == 1
+                && Arrays.equals(
+                    ASCII.getBytes(charset), ASCII.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  /** What is read once a file that is not direct was written anew. */
+  public TextFormat direct() {
+    return isDirect()
+        ? this
+        : new TextFormat(format, UTF_8, signs, decimal, trim, records, columns);
+  }
+
+  private static boolean supported(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException none) {
+      return false;
+    }
   }
 }

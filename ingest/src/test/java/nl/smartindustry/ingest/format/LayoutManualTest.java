@@ -40,7 +40,7 @@ class LayoutManualTest {
       var path = "layouts/example-%d.yaml".formatted(i);
       assertThat(definitions.read(path, Layout.class).columns()).as(path).isNotEmpty();
     }
-    assertThat(layouts).hasSize(8);
+    assertThat(layouts).hasSize(9);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.store.LayoutTrial;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.NanoTime;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
@@ -104,6 +105,35 @@ class ParquetInputTest {
             "3.1 ! not_a_date",
             "4.1 | d | - | - | - | - | - | - | - | -");
     assertThat(trial.counted()).containsExactly(4L);
+  }
+
+  /** Nanoseconds of the day and Julian day 2,460,370, which is 29 February 2024. */
+  @Test
+  void aMomentOfOlderWritersIsReadAsOne() throws IOException {
+    var schema = "message t { optional binary id (UTF8); optional int96 seen; }";
+    var trial =
+        new LayoutTrial(
+            folder,
+            "- {name: id, type: text, role: identifier}\n- {name: seen, type: text}\n",
+            """
+            files: t.*\\.parquet
+            text: {format: parquet}
+            columns: [{column: id, field: id}, {column: seen, field: seen}]
+            """);
+    var type = MessageTypeParser.parseMessageType(schema);
+    var groups = new SimpleGroupFactory(type);
+    var file = folder.resolve("t.parquet");
+    try (var writer = writer(file, 4_000, type)) {
+      writer.write(groups.newGroup().append("id", "a").append("seen", new NanoTime(2_460_370, 0)));
+      writer.write(
+          groups
+              .newGroup()
+              .append("id", "b")
+              .append("seen", new NanoTime(2_460_370, 1_500_000_000L)));
+    }
+
+    assertThat(trial.read(file))
+        .containsExactly("1.1 | a | 2024-02-29", "2.1 | b | 2024-02-29T00:00:01.500");
   }
 
   @Test
@@ -214,8 +244,13 @@ class ParquetInputTest {
   }
 
   private static ParquetWriter<Group> writer(Path file, long rowGroup) throws IOException {
+    return writer(file, rowGroup, SCHEMA);
+  }
+
+  private static ParquetWriter<Group> writer(Path file, long rowGroup, MessageType schema)
+      throws IOException {
     return ExampleParquetWriter.builder(new LocalOutputFile(file))
-        .withType(SCHEMA)
+        .withType(schema)
         .withRowGroupSize(rowGroup)
         .withPageWriteChecksumEnabled(true)
         .withCompressionCodec(CompressionCodecName.SNAPPY)

@@ -147,6 +147,52 @@ class StackedHeadersTest {
   }
 
   @Test
+  void aTopicThatIsIgnoredIsNoRecord() {
+    var layout =
+        """
+        files: t\\.csv
+        accept: {ignored: [eenheid]}
+        sheet: {unpivot: {header: [topic], labels: 1}}
+        columns:
+        - {column: naam, field: branch}
+        - {column: topic, field: topic}
+        - {column: value, field: value}
+        - {field: time_period, given: {constant: "2024"}}
+        """;
+    var trial = new LayoutTrial(folder, FIELDS, layout);
+
+    var rows = trial.read(trial.file("t.csv", "naam;x;eenheid;y\na;1;euro;2\nb;3\n"));
+
+    assertThat(rows)
+        .containsExactly(
+            "2.1 | a | x | - | 2024 | - | 1.0 | -",
+            "2.2 | a | y | - | 2024 | - | 2.0 | -",
+            "3.1 ! column_count");
+    assertThat(trial.counted()).containsExactly(3L);
+  }
+
+  @Test
+  void aColumnMayHaveADecimalSignOfItsOwn() {
+    var trial =
+        new LayoutTrial(
+            folder,
+            "- {name: a, type: text, role: identifier}\n"
+                + "- {name: b, type: number}\n"
+                + "- {name: c, type: number}\n",
+            """
+            files: t\\.csv
+            text: {decimal: ","}
+            columns:
+            - {column: a, field: a}
+            - {column: b, field: b, shape: {thousands: "."}}
+            - {column: c, field: c, shape: {decimal: ".", thousands: ","}}
+            """);
+
+    assertThat(trial.read(trial.file("t.csv", "a;b;c\nx;1.234,5;1,234.5\ny;1.5;1,5\n")))
+        .containsExactly("2.1 | x | 1234.5 | 1234.5", "3.1 ! number_format");
+  }
+
+  @Test
   void aFileWithoutHeaderHasNumberedColumns() {
     var trial =
         new LayoutTrial(

@@ -30,8 +30,8 @@ class WrongLayoutTest {
         "'sheet: {unpivot: {header: [a, a]}}' | Unpivot: names [a, a, value] (each once)",
         "'sheet: {header_rows: 3, unpivot: {header: [a, b]}}' | Header rows: 3 (unpivot names 2)",
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
-        "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in Parquet)",
-        "text: {format: xlsx}               | found 'xlsx'",
+        "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in parquet)",
+        "text: {format: xls}                | found 'xls'",
         "shape: {thousands: _}              | Thousands sign: '_' (point, comma, apostrophe or"
             + " space)",
         "shape: {thousands: .}              | thousands sign '.' (another than the decimal sign)",

@@ -16,18 +16,19 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
-import nl.smartindustry.ingest.format.Inspection;
 import nl.smartindustry.ingest.format.ReadPlan;
 import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
+import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
+import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -90,9 +91,10 @@ public final class LayoutTrial {
         new Delivery(
             source.name(), "2024", "d", new Claims(1, "D", "", "", "", true, ""), List.of());
     inspections.clear();
+    var packed = PackedFiles.unpackedUnder(new Warehouse(folder.resolve("warehouse")));
     for (var file : files) {
       var layout = source.layout().of(file.getFileName().toString());
-      inspections.add(Inspection.of(file, Expected.NOTHING, layout));
+      inspections.add(packed.look(file, Expected.NOTHING, layout));
     }
     var inspected = InspectedDelivery.of(delivery, inspections, source.layout());
     var stored = source.contract().schema();

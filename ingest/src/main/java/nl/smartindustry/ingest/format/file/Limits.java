@@ -14,9 +14,6 @@ public final class Limits {
   /** Bytes of a refused record that are kept. */
   public static final int KEPT = 4 << 10;
 
-  /** Columns of a record. */
-  public static final int COLUMNS = 500;
-
   /** Broken records of one file; with more it is no file of its layout. */
   public static final int BROKEN = 100_000;
 

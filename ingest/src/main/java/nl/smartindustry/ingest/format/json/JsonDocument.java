@@ -176,17 +176,18 @@ public final class JsonDocument implements AutoCloseable {
   /** The keys that occur in the records of a file: its columns, and no more than a table has. */
   static final class Keys {
     private final String file;
+    private final int most;
     private final Set<String> names = new LinkedHashSet<>();
 
-    Keys(String file) {
+    Keys(String file, int most) {
       this.file = file;
+      this.most = most;
     }
 
     void add(JsonNode record) {
       record.fieldNames().forEachRemaining(names::add);
-      if (names.size() > Limits.COLUMNS) {
-        throw Refusal.data(
-            "File '%s': its records have more than %d keys (the limit)", file, Limits.COLUMNS);
+      if (names.size() > most) {
+        throw Refusal.data("File '%s': its records have more than %d keys (the limit)", file, most);
       }
     }
 

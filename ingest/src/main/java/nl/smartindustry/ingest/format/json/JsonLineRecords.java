@@ -33,8 +33,8 @@ public final class JsonLineRecords extends LineRecords {
 
   /** Whether a line is one object, and which keys the objects have. */
   public record Check(JsonDocument.Keys keys) implements LineCheck {
-    public Check(String file) {
-      this(new JsonDocument.Keys(file));
+    public Check(String file, int columns) {
+      this(new JsonDocument.Keys(file, columns));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class JsonRecords implements SourceRecords {
 
   /** The keys and the number of the records. */
   public static FileContent look(String name, byte[] bytes, int from, int to, Layout layout) {
-    var keys = new JsonDocument.Keys(name);
+    var keys = new JsonDocument.Keys(name, layout.text().columns());
     long records = 0;
     try (var document = new JsonDocument(bytes, from, to, layout.text().records())) {
       try {

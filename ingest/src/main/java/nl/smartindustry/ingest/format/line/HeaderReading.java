@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 import nl.smartindustry.ingest.format.file.FileInspection.Header;
-import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.file.Split.Defect;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
@@ -194,8 +193,9 @@ final class HeaderReading {
 
   private Refusal tooWide() {
     return Refusal.data(
-        "File '%s', line %d: the header has more than %d columns (the limit)",
-        name, line, Limits.COLUMNS);
+        "File '%s', line %d: the header has more than %d columns (the limit; text.columns raises"
+            + " it)",
+        name, line, layout.text().columns());
   }
 
   private Refusal broken() {

@@ -35,9 +35,10 @@ final class RecordScanner {
   private int to;
   private boolean last;
   private int lines;
-  private final int[] starts = new int[Limits.COLUMNS + 2];
-  private final int[] ends = new int[Limits.COLUMNS + 2];
-  private final boolean[] doubled = new boolean[Limits.COLUMNS + 2];
+  private final int columnLimit;
+  private final int[] starts;
+  private final int[] ends;
+  private final boolean[] doubled;
   private int cells;
   private Defect defect;
 
@@ -47,6 +48,10 @@ final class RecordScanner {
     quote = text.isCsv() && !text.quote().isEmpty() ? text.quote().charAt(0) : NONE;
     escape = text.isCsv() && !text.escape().isEmpty() ? text.escape().charAt(0) : NONE;
     trim = text.trim();
+    columnLimit = text.columns();
+    starts = new int[columnLimit + 2];
+    ends = new int[columnLimit + 2];
+    doubled = new boolean[columnLimit + 2];
     cellLimit = text.isCsv() ? Limits.CELL : Limits.RECORD;
   }
 
@@ -141,7 +146,7 @@ final class RecordScanner {
         return false;
       }
       cells++;
-      if (cells > Limits.COLUMNS) {
+      if (cells > columnLimit) {
         defect = Defect.COLUMN_COUNT;
         return false;
       }

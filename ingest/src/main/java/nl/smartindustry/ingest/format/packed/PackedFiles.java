@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import nl.smartindustry.ingest.contract.OwnerOnly;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -16,11 +18,14 @@ import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.file.FileInspection;
 import nl.smartindustry.ingest.format.file.PlainFile;
 import nl.smartindustry.ingest.format.packed.Unpacking.UnpackLimits;
+import nl.smartindustry.ingest.format.sheet.SheetText;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.run.Warehouse;
 
 /**
- * Looks at delivered files, the packed ones through a private copy of the text in them.
+ * Looks at delivered files: the packed ones, workbooks and texts in wide charsets through a private
+ * copy of the text in them.
  *
  * <p>Names: {@code files} of a layout is about the name of the text. That of a gzip file is its own
  * name without {@code .gz}; that of a zip file is the name of the entry, of which exactly one must
@@ -29,6 +34,7 @@ import nl.smartindustry.ingest.run.Warehouse;
  */
 public final class PackedFiles {
   private static final String FOLDER = ".staging-unpacked";
+  private static final Pattern WORKBOOK = Pattern.compile("(?i).*[.](xls[xmb]?|ods)");
 
   private final Path folder;
   private final UnpackLimits limits;
@@ -68,27 +74,51 @@ public final class PackedFiles {
   public FileInspection look(Path file, Expected expected, Layout layout) {
     PlainFile.require(file);
     try {
-      var packing = Packing.of(file);
-      if (packing == Packing.NONE && Packing.named(name(file)) == Packing.NONE) {
+      var format = layout.text();
+      var packing = format.isWorkbook() ? Packing.NONE : Packing.of(file);
+      boolean packed = packing != Packing.NONE || Packing.named(name(file)) != Packing.NONE;
+      if (!packed && format.isDirect()) {
         return Inspection.of(file, expected, layout);
       }
       var identity = identity(file, expected);
-      asNamed(packing, name(file));
-      var text = ownFolder().resolve("%05d.txt".formatted(texts.incrementAndGet()));
-      var warned = unpack(packing, new Unpacking(file, text, limits), layout);
+      var warned = new ArrayList<String>();
+      var text = file;
+      if (packed) {
+        asNamed(packing, name(file));
+        text = ownFile();
+        warned.addAll(unpack(packing, new Unpacking(file, text, limits), layout));
+      }
+      if (!format.isDirect()) {
+        var direct = ownFile();
+        warned.addAll(rewrite(text, name(file), format, direct));
+        text = direct;
+      }
       return Inspection.of(
               new TextFile(text, name(file), limits.unpacked()),
               new Expected(-1, expected.rows(), ""),
-              layout)
+              layout.with(format.direct()))
           .of(file, identity, warned);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
   }
 
+  /** What is no text of bytes that stand for themselves becomes one. */
+  private static List<String> rewrite(Path from, String name, TextFormat format, Path to)
+      throws IOException {
+    if (format.isWorkbook()) {
+      return new SheetText(from, name, format).to(to);
+    }
+    new Transcoding(from, name, format.encoding()).to(to);
+    return List.of();
+  }
+
   /** The name of a file and its bytes must agree. */
   private static void asNamed(Packing found, String name) {
     var named = Packing.named(name);
+    if (named != found && WORKBOOK.matcher(name).matches()) {
+      throw Refusal.data("File '%s': found a workbook (read with format: xlsx or ods)", name);
+    }
     if (named != found) {
       throw Refusal.data(
           "File '%s': found %s (its name says %s)", name, found.described(), named.described());
@@ -120,8 +150,8 @@ public final class PackedFiles {
     return file.getFileName().toString();
   }
 
-  private Path ownFolder() throws IOException {
+  private Path ownFile() throws IOException {
     OwnerOnly.folder(folder);
-    return folder;
+    return folder.resolve("%05d.txt".formatted(texts.incrementAndGet()));
   }
 }

@@ -31,7 +31,7 @@ public final class ParquetInspection {
   public static FileContent inspect(String name, Path file, Layout layout) {
     try (var table = ParquetFile.sound(() -> ParquetFile.open(file.toUri()))) {
       var columns = table.columns();
-      limited(name, table, Files.size(file));
+      limited(name, table, Files.size(file), layout.text().columns());
       kinds(name, columns, layout);
       var splits = new ArrayList<Split>();
       long row = 1;
@@ -59,10 +59,10 @@ public final class ParquetInspection {
         start, start + group.getCompressedSize(), firstRow, group.getRowCount(), List.of());
   }
 
-  private static void limited(String name, ParquetFile table, long bytes) throws IOException {
-    if (table.columns().size() > Limits.COLUMNS) {
-      throw Refusal.data(
-          "File '%s': %d columns (at most %d)", name, table.columns().size(), Limits.COLUMNS);
+  private static void limited(String name, ParquetFile table, long bytes, int most)
+      throws IOException {
+    if (table.columns().size() > most) {
+      throw Refusal.data("File '%s': %d columns (at most %d)", name, table.columns().size(), most);
     }
     for (var group : table.rowGroups()) {
       if (group.getTotalByteSize() > ROW_GROUP || group.getRowCount() > Integer.MAX_VALUE) {

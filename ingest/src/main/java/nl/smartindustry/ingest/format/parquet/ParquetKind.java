@@ -55,7 +55,7 @@ public enum ParquetKind {
       case BINARY -> binary(annotation);
       case FIXED_LEN_BYTE_ARRAY ->
           annotation instanceof DecimalLogicalTypeAnnotation ? DECIMAL : OTHER;
-      case INT96 -> OTHER;
+      case INT96 -> TIMESTAMP;
     };
   }
 

@@ -3,11 +3,13 @@ package nl.smartindustry.ingest.format.parquet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import nl.smartindustry.ingest.cell.ShortestDecimal;
@@ -29,6 +31,7 @@ import org.apache.parquet.schema.Type;
 public final class ParquetText {
   private static final String ISO = "yyyy-MM-dd";
   private static final long NANOS = 1_000_000_000L;
+  private static final long JULIAN_DAY_OF_1970 = 2_440_588;
   private static final int NOTHING = 0;
 
   private final StoredCell cell = new StoredCell();
@@ -121,7 +124,7 @@ public final class ParquetText {
       case DOUBLE -> ShortestDecimal.of(cell.number());
       case BOOLEAN -> Boolean.toString(cell.flag());
       case DATE -> date(LocalDate.ofEpochDay(cell.whole()));
-      case TIMESTAMP -> moment(cell.whole());
+      case TIMESTAMP -> bytes ? moment(cell.binary()) : moment(cell.whole());
       default -> decoded(cell.binary());
     };
   }
@@ -145,11 +148,23 @@ public final class ParquetText {
     return new BigDecimal(unscaled, how.getScale()).toPlainString();
   }
 
-  /** Midnight is a date; any other moment is written out, and then is no date. */
   private String moment(long value) {
     long perSecond = perSecond((TimestampLogicalTypeAnnotation) column.getLogicalTypeAnnotation());
     long nanos = Math.floorMod(value, perSecond) * (NANOS / perSecond);
-    var at = Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos).atOffset(ZoneOffset.UTC);
+    return moment(Instant.ofEpochSecond(Math.floorDiv(value, perSecond), nanos));
+  }
+
+  /** An INT96, as older writers store a moment: nanoseconds of the day, and its Julian day. */
+  private String moment(Binary value) {
+    var parts = value.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    long nanos = parts.getLong();
+    long day = parts.getInt() - JULIAN_DAY_OF_1970;
+    return moment(Instant.EPOCH.plus(day, ChronoUnit.DAYS).plusNanos(nanos));
+  }
+
+  /** Midnight is a date; any other moment is written out, and then is no date. */
+  private String moment(Instant instant) {
+    var at = instant.atOffset(ZoneOffset.UTC);
     boolean midnight = at.toLocalTime().toNanoOfDay() == 0;
     return midnight ? date(at.toLocalDate()) : at.toLocalDateTime().toString();
   }

@@ -37,7 +37,7 @@ class DialectLawTest {
       var trim = !delimiter.startsWith(" ") && random.nextBoolean();
       var signs = new Signs(delimiter, quote, escape);
       return new Dialect(
-          new TextFormat(Format.CSV, null, signs, null, trim, null), any(ENDS, random));
+          new TextFormat(Format.CSV, null, signs, null, trim, null, null), any(ENDS, random));
     }
 
     /** A cell in quotes, in which quotes are doubled or escaped; spaces around count only then. */
