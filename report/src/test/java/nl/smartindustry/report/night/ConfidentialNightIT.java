@@ -40,6 +40,17 @@ class ConfidentialNightIT {
   private static final String WRONG_ANSWER = "KANARIEANTWOORD";
   private static final byte[] SECRET = "a secret of this test, of 41 signs at all".getBytes(UTF_8);
 
+  private static final String PASSWORD = "the password of this test alone";
+
+  /** All that a night can leave for those who watch; neither way out is there. */
+  private static final String WATCHED =
+      "watch: {log: json, metrics: warehouse/night.prom, lineage: {url: 'http://127.0.0.1:1/'}}";
+
+  private static final String ALERTED =
+      "alerts: {on: [failed, held_back, late, warnings, approval], command: [/bin/false],"
+          + " mail: {host: 127.0.0.1, port: 1, from: a@example.org, to: [b@example.org],"
+          + " user: night, password_file: password}}";
+
   @TempDir static Path folder;
   private static SmallNight night;
   private static CommandRun ran;
@@ -62,7 +73,8 @@ class ConfidentialNightIT {
         3,
         ConfidentialNightIT::wrongInSurvey);
     key("key", SECRET);
-    night.settle("reference_date: 2025-03-31", "pseudonym_key: key");
+    key("password", PASSWORD.getBytes(UTF_8));
+    night.settle("reference_date: 2025-03-31", "pseudonym_key: key", WATCHED, ALERTED);
     ran = night.run();
     assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(10);
   }
@@ -75,6 +87,11 @@ class ConfidentialNightIT {
     assertThat(holding(night.warehouse(), names))
         .isNotEmpty()
         .allMatch(file -> file.startsWith(night.warehouse().resolve("quarantine")));
+    assertThat(Folders.files(night.warehouse()).stream().map(night.warehouse()::relativize))
+        .as("what was looked through")
+        .anyMatch(file -> file.toString().equals("night.prom"))
+        .anyMatch(file -> file.toString().equals("runs/index.html"))
+        .anyMatch(file -> file.toString().startsWith("runs/alerts/"));
     assertThat(ran.err()).noneMatch(line -> names.stream().anyMatch(line::contains));
     assertThat(ran.out()).noneMatch(line -> names.stream().anyMatch(line::contains));
   }
@@ -108,7 +125,9 @@ class ConfidentialNightIT {
         List.of(
             new String(SECRET, ISO_8859_1),
             HexFormat.of().formatHex(SECRET),
-            Base64.getEncoder().encodeToString(SECRET).substring(0, 40));
+            Base64.getEncoder().encodeToString(SECRET).substring(0, 40),
+            PASSWORD,
+            Base64.getEncoder().encodeToString(PASSWORD.getBytes(UTF_8)));
 
     assertThat(holding(night.warehouse(), secret)).isEmpty();
     assertThat(ran.err()).noneMatch(line -> secret.stream().anyMatch(line::contains));
@@ -150,7 +169,7 @@ class ConfidentialNightIT {
 
     assertThat(again.exitCode()).isEqualTo(10);
     assertThat(again.err())
-        .anyMatch(line -> line.endsWith("was open to others than its owner (closed)"));
+        .anyMatch(line -> line.contains("was open to others than its owner (closed)"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restricted)))
         .isEqualTo("rwx------");
   }
