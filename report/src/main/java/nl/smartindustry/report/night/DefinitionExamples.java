@@ -8,6 +8,8 @@ import nl.smartindustry.ingest.definition.Examples.Tried;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RuleExamples;
+import nl.smartindustry.report.glance.SentenceExamples;
+import nl.smartindustry.transform.survey.wave.IndicatorExamples;
 
 /** Tries the examples beside all definitions, each by what a night does with it; without Spark. */
 public record DefinitionExamples(Definitions definitions) {
@@ -16,7 +18,11 @@ public record DefinitionExamples(Definitions definitions) {
     var phases = Phases.load(definitions);
     var layouts = LayoutCatalogue.load(definitions);
     layouts.checkRules();
-    return List.of(LayoutExamples.of(definitions, layouts), rules(layouts));
+    return List.of(
+        LayoutExamples.of(definitions, layouts),
+        rules(layouts),
+        IndicatorExamples.of(definitions, phases.transform().catalogue()),
+        SentenceExamples.of(definitions, phases.report().glance(), phases.report().catalogue()));
   }
 
   private Tried rules(LayoutCatalogue layouts) {

@@ -17,12 +17,41 @@ class DefinitionExamplesTest {
   @TempDir Path folder;
 
   @Test
-  void everyPackagedExampleHoldsAndEveryRuleAndLayoutHasOne() {
+  void everyPackagedExampleHoldsAndOnlyFiguresOfRegistersHaveNone() {
     var tried = new DefinitionExamples(Definitions.packaged()).tried();
 
     assertThat(tried).allSatisfy(one -> assertThat(one.failures()).isEmpty());
     assertThat(kind(tried, "rules").without()).isEmpty();
     assertThat(kind(tried, "layouts").without()).isEmpty();
+    assertThat(kind(tried, "sentences").without()).isEmpty();
+    assertThat(kind(tried, "indicators").without())
+        .contains("indicators.yaml SI_EM_JOBS")
+        .doesNotContain("indicators.yaml SI_AD_AI", "indicators.yaml SI_DI_BASIC");
+  }
+
+  @Test
+  void anEstimateAndASentenceThatAreOtherThanExpectedAreNamed() throws IOException {
+    write(
+        "examples/sentences.yaml",
+        "- {of: next_release_date, given: {volgende: morgen}, expect: {nl: Morgen., en:"
+            + " Tomorrow.}}");
+    var tried =
+        own(
+            "examples/indicators.yaml",
+            """
+            - {of: SI_AD_IOT, given: {answers: [{iot: true}, {iot: false}]}, expect: 51}
+            - {of: SI_EM_JOBS, given: {answers: []}, expect: 1}
+            """);
+
+    assertThat(kind(tried, "indicators").failures())
+        .containsExactly(
+            "examples/indicators.yaml, 'SI_AD_IOT': found 50 (expected 51)",
+            "examples/indicators.yaml, 'SI_EM_JOBS': is not estimated from the answers to a"
+                + " survey");
+    assertThat(kind(tried, "sentences").failures())
+        .containsExactly(
+            "examples/sentences.yaml, 'next_release_date': found 'De volgende uitgave verschijnt op"
+                + " morgen.' (expected 'Morgen.')");
   }
 
   @Test
