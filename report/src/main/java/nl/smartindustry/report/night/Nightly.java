@@ -189,8 +189,9 @@ public final class Nightly {
     try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
       var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
-      journal.afterStop(new Watching(settings)::ended);
+      journal.afterStop(this::stopped);
       journal.watchForStop();
+      new Watching(settings).begun(journal.record()).forEach(progress::warn);
       journal
           .crashedBefore()
           .ifPresent(before -> progress.warn("Run %s was killed; clearing up".formatted(before)));
@@ -222,6 +223,7 @@ public final class Nightly {
     try {
       var ending = watched(journal, reported(journal, work.get()));
       journal.finish(ending.state(), ending.exitCode(), ending.release());
+      new Watching(settings).ended(journal.record()).forEach(progress::warn);
       return ending;
     } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
       throw failed(journal, thrown);
@@ -245,7 +247,15 @@ public final class Nightly {
 
   private Ending watched(RunJournal journal, Ending ending) {
     var record = journal.asEnded(ending.state(), ending.exitCode(), ending.release());
-    return noted(journal, ending, new Watching(settings).ended(record));
+    return noted(journal, ending, new Watching(settings).ending(record));
+  }
+
+  /** What ends the process by itself is a failure of the night; who stops it knows. */
+  private void stopped(RunRecord run) {
+    new Watching(settings).stopped(run);
+    if (run.isNight() && run.state() == State.FAILED) {
+      new Alerting(settings).failed(run, Optional.empty());
+    }
   }
 
   private static Ending noted(RunJournal journal, Ending ending, List<String> undone) {
@@ -265,7 +275,9 @@ public final class Nightly {
     } catch (RuntimeException unwritable) { // must not hide why the run failed
       thrown.addSuppressed(unwritable);
     }
-    var undone = new ArrayList<>(new Watching(settings).ended(journal.record()));
+    var watching = new Watching(settings);
+    var undone = new ArrayList<>(watching.ending(journal.record()));
+    undone.addAll(watching.ended(journal.record()));
     if (journal.record().isNight() && journal.record().state() == State.FAILED) {
       undone.addAll(new Alerting(settings).failed(journal.record(), journal.crashedBefore()));
     }

@@ -118,7 +118,7 @@ public record ReportJob(
           ReportFiles.write(
               pages(annexes, regions, stored, run.warehouse(), provenance, log.newest()),
               staging.resolve(SITE));
-          data(stored, facts, log, leftOut, staging);
+          data(stored, facts, provenance, log, leftOut, staging);
           return Map.of();
         };
     var draft =
@@ -149,6 +149,7 @@ public record ReportJob(
   private void data(
       StoredFigures stored,
       ReleaseFacts facts,
+      Provenance provenance,
       ChangeLog log,
       List<LeftOutText> leftOut,
       Path staging)
@@ -160,6 +161,7 @@ public record ReportJob(
     new ObservationFiles(table).write(staging);
     new SdmxFiles(table, codes, described, facts, version).write(staging.resolve(SdmxFiles.FOLDER));
     new MetadataFiles(statistics, stored, table, codes, log, leftOut).write(metadata);
+    new LineageFile(provenance, table).write(staging);
     if (facts.synthetic() || !described.publisher().synthetic()) {
       new CatalogueFile(described, facts, table, version).write(staging, metadata);
     }

@@ -129,7 +129,8 @@ public final class RunJournal {
   public synchronized void phase(String name, Map<String, Long> counts) {
     var ended = ended(name, counts);
     LOG.note(
-        "Phase ends: " + name, Map.of("ended", name, "seconds", ended.seconds(), "counts", counts));
+        "Phase %s ended in %s s: %s".formatted(name, ended.seconds(), ended.counts()),
+        Map.of("ended", name, "seconds", ended.seconds(), "counts", counts));
     keep(record.with(ended));
     if (name.equals(phase)) {
       begin(null);
@@ -213,7 +214,7 @@ public final class RunJournal {
     }
     var last = phase == null ? record : record.with(ended(phase, Map.of()));
     var ended = last.ended(release, ending(state, code, reason));
-    LOG.note("Run ends: " + state, Map.of("exit_code", code, "warnings", record.warnings().size()));
+    LOG.note("Run ends: %s, exit code %d".formatted(state, code), Map.of("exit_code", code));
     try {
       store(ended);
     } catch (IOException full) {

@@ -17,6 +17,9 @@ import nl.smartindustry.ingest.definition.ExitCode;
 public final class Watchdog implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** For those who are given notice, once the run is recorded. */
+  private static final Duration NOTICE = Duration.ofSeconds(30);
+
   private final RunJournal journal;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "watchdog"));
@@ -51,6 +54,9 @@ public final class Watchdog implements AutoCloseable {
     recording.start();
     try {
       recording.join(GRACE.toMillis());
+      if (journal.record().ending() != null) {
+        recording.join(NOTICE.toMillis());
+      }
     } catch (InterruptedException closed) {
       return; // the run has ended by itself meanwhile
     }

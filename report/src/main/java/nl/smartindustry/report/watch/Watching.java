@@ -24,12 +24,61 @@ public record Watching(Settings settings) {
   }
 
   /**
-   * Writes it.
+   * A run has begun: its first event is written and sent, and the last one of a run before it that
+   * ended without.
    *
-   * @param run as it ends, or has ended
    * @return what could not be written, a sentence each
    */
+  public List<String> begun(RunRecord run) {
+    var failures = new ArrayList<String>();
+    var lineage = new Lineage(settings);
+    attempt("lineage", failures, () -> complete(lineage, run));
+    attempt("lineage", failures, () -> lineage.write(run));
+    attempt("lineage", failures, () -> lineage.keep(run));
+    lineage.send(); // what is not taken is sent again, and spoken of, at the end
+    return failures;
+  }
+
+  private void complete(Lineage lineage, RunRecord run) throws IOException {
+    var before =
+        RunJournal.newestFirst(settings.warehouse())
+            .filter(one -> !one.run().equals(run.run()) && one.ending() != null)
+            .findFirst();
+    if (before.isPresent() && lineage.lacksEnd(before.get())) {
+      lineage.write(before.get());
+      lineage.keep(before.get());
+    }
+  }
+
+  /**
+   * Writes what shows a run that is about to end, and sends its last event.
+   *
+   * @param run as it ends
+   * @return what could not be written or sent, a sentence each
+   */
+  public List<String> ending(RunRecord run) {
+    var failures = show(run);
+    var lineage = new Lineage(settings);
+    attempt("lineage", failures, () -> lineage.keep(run));
+    lineage.send().ifPresent(failures::add);
+    return failures;
+  }
+
+  /** Writes the events of a run whose record has its end. */
   public List<String> ended(RunRecord run) {
+    var failures = new ArrayList<String>();
+    attempt("lineage", failures, () -> new Lineage(settings).write(run));
+    return failures;
+  }
+
+  /** All of that of a run that somebody stops, who does not wait for an answer. */
+  public void stopped(RunRecord run) {
+    var failures = show(run);
+    failures.addAll(ended(run));
+    attempt("lineage", failures, () -> new Lineage(settings).keep(run));
+  }
+
+  private List<String> show(RunRecord run) {
     var failures = new ArrayList<String>();
     attempt("page of nights", failures, () -> NightsPage.write(settings, nights(run)));
     settings

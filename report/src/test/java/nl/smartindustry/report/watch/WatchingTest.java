@@ -77,7 +77,7 @@ class WatchingTest {
 
   @Test
   void thePageShowsEachNightInASignAndAWordWithItsNumbers() throws IOException {
-    assertThat(new Watching(settings()).ended(last())).isEmpty();
+    assertThat(new Watching(settings()).ending(last())).isEmpty();
 
     var page = Files.readString(folder.resolve("out/runs/index.html"));
     assertThat(page)
@@ -100,7 +100,7 @@ class WatchingTest {
           "\"phases\": [], \"warnings\": [], \"ending\": {\"state\": \"UNCHANGED\","
               + " \"ended\": \"2025-04-04T02:00:02Z\", \"exit_code\": 0}");
     }
-    new Watching(settings()).ended(last());
+    new Watching(settings()).ending(last());
 
     var page = Files.readString(folder.resolve("out/runs/index.html"));
     assertThat(page)
@@ -110,7 +110,7 @@ class WatchingTest {
 
   @Test
   void metricsAreThoseOfTheLastNightAndOfTheLastOneThatCounted() throws IOException {
-    new Watching(settings()).ended(last());
+    new Watching(settings()).ending(last());
 
     assertThat(
             Files.readAllLines(metrics).stream()
@@ -129,7 +129,7 @@ class WatchingTest {
 
   @Test
   void metricsKeepTheRulesOfTheFormat() throws IOException {
-    new Watching(settings()).ended(last());
+    new Watching(settings()).ending(last());
 
     var typed = new HashSet<String>();
     var series = new HashSet<String>();
@@ -156,7 +156,7 @@ class WatchingTest {
     Files.createDirectory(folder.resolve("out/runs/index.html"));
     Files.createFile(folder.resolve("out/runs/index.html/in-the-way"));
 
-    var undone = new Watching(settings()).ended(last());
+    var undone = new Watching(settings()).ending(last());
 
     assertThat(undone)
         .satisfiesExactly(
