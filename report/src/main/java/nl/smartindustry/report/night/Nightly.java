@@ -18,25 +18,18 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.ingest.run.SparkNeeds;
 import nl.smartindustry.ingest.run.TemporaryFolder;
-import nl.smartindustry.report.alert.Alerting;
 import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.run.DueNight;
-import nl.smartindustry.report.run.Failure;
-import nl.smartindustry.report.run.FailureLog;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord;
-import nl.smartindustry.report.run.RunRecord.State;
 import nl.smartindustry.report.run.Watchdog;
-import nl.smartindustry.report.watch.Watching;
 
 /**
  * Runs the night, or one phase of it, in the one warehouse of its settings: under its lock, with a
  * record of what was done.
  */
 public final class Nightly {
-  private static final String WARNING = "  warning";
-
   private final Settings settings;
   private final Request request;
   private final Progress progress = Progress.toStandardError();
@@ -163,7 +156,7 @@ public final class Nightly {
       var second = new Nightly(rehearsal.begin(), request);
       var ending = second.ended("nightly --plan", Night::whole);
       var lines = new ArrayList<>(rehearsal.findings());
-      ending.lines().stream().filter(line -> line.startsWith(WARNING)).forEach(lines::add);
+      ending.lines().stream().filter(line -> line.startsWith(RunEnd.WARNING)).forEach(lines::add);
       return lines;
     }
   }
@@ -175,7 +168,7 @@ public final class Nightly {
   }
 
   private void close(String line) {
-    if (line.startsWith(WARNING)) {
+    if (line.startsWith(RunEnd.WARNING)) {
       progress.warn(line);
     } else {
       progress.say(line);
@@ -189,16 +182,15 @@ public final class Nightly {
     try (var lock = RunLock.acquire(settings.warehouse())) {
       var asked = Sha256.of(settings.meaning() + definitions.fingerprint());
       var journal = RunJournal.begin(lock, command, asked, Clock.systemUTC());
-      journal.afterStop(this::stopped);
-      journal.watchForStop();
-      new Watching(settings).begun(journal.record()).forEach(progress::warn);
+      var end = new RunEnd(settings, journal, progress);
+      end.prepare();
       journal
           .crashedBefore()
           .ifPresent(before -> progress.warn("Run %s was killed; clearing up".formatted(before)));
       lock.repaired().forEach(progress::warn);
       journal.warn(lock.repaired());
       try (var watchdog = Watchdog.over(journal, settings.watch().timeBudget())) {
-        return recorded(journal, () -> repaired(worked(lock, journal, definitions, work), lock));
+        return recorded(end, () -> repaired(worked(lock, journal, definitions, work), lock));
       }
     }
   }
@@ -219,69 +211,14 @@ public final class Nightly {
     return lock.repaired().isEmpty() ? ending : ending.withWarnings();
   }
 
-  private Ending recorded(RunJournal journal, Supplier<Ending> work) {
+  private Ending recorded(RunEnd end, Supplier<Ending> work) {
     try {
-      var ending = watched(journal, reported(journal, work.get()));
-      journal.finish(ending.state(), ending.exitCode(), ending.release());
-      new Watching(settings).ended(journal.record()).forEach(progress::warn);
-      return ending;
+      return end.well(work.get());
     } catch (Throwable thrown) { // Spark throws checked exceptions that no signature declares
-      throw failed(journal, thrown);
+      throw end.failed(thrown);
     } finally {
       OwnerOnly.close(settings.warehouse().restricted());
       OwnerOnly.close(settings.warehouse().quarantine());
     }
-  }
-
-  /** A way to report a night that is shut is worth a look; what was published stands. */
-  private Ending reported(RunJournal journal, Ending ending) {
-    if (!journal.record().isNight()) {
-      return ending;
-    }
-    boolean warned = ending.state() == State.PUBLISHED_WITH_WARNINGS;
-    var release = Optional.of(ending).filter(one -> warned).map(Ending::release);
-    var unsent =
-        new Alerting(settings).wellEnded(journal.record(), release, journal.crashedBefore());
-    return noted(journal, ending, unsent);
-  }
-
-  private Ending watched(RunJournal journal, Ending ending) {
-    var record = journal.asEnded(ending.state(), ending.exitCode(), ending.release());
-    return noted(journal, ending, new Watching(settings).ending(record));
-  }
-
-  /** What ends the process by itself is a failure of the night; who stops it knows. */
-  private void stopped(RunRecord run) {
-    new Watching(settings).stopped(run);
-    if (run.isNight() && run.state() == State.FAILED) {
-      new Alerting(settings).failed(run, Optional.empty());
-    }
-  }
-
-  private static Ending noted(RunJournal journal, Ending ending, List<String> undone) {
-    journal.warn(undone);
-    return undone.isEmpty()
-        ? ending
-        : ending.with(undone.stream().map(one -> WARNING + "    " + one).toList()).withWarnings();
-  }
-
-  /** What the record says is what the terminal says. */
-  private Refusal failed(RunJournal journal, Throwable thrown) {
-    var places = List.of(settings.warehouse().root(), settings.temporary());
-    FailureLog.append(journal.logFile(), thrown);
-    var failure = Failure.of(thrown, places).tracedIn(journal.logFile());
-    try {
-      journal.fail(failure, null);
-    } catch (RuntimeException unwritable) { // must not hide why the run failed
-      thrown.addSuppressed(unwritable);
-    }
-    var watching = new Watching(settings);
-    var undone = new ArrayList<>(watching.ending(journal.record()));
-    undone.addAll(watching.ended(journal.record()));
-    if (journal.record().isNight() && journal.record().state() == State.FAILED) {
-      undone.addAll(new Alerting(settings).failed(journal.record(), journal.crashedBefore()));
-    }
-    undone.forEach(one -> progress.warn(WARNING + "    " + one));
-    return new Refusal(failure.code(), failure.sentence(), thrown);
   }
 }

@@ -1,17 +1,12 @@
 package nl.smartindustry.report.run;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.run.Progress;
@@ -26,11 +21,11 @@ import nl.smartindustry.report.run.RunRecord.State;
  * the next run, which holds the lock, marks it {@code CRASHED}.
  */
 public final class RunJournal {
-  private static final Pattern NAME = Pattern.compile("(\\d{6})-[0-9a-f]{12}\\.json");
   private static final Progress LOG = Progress.toStandardError();
 
   private final Warehouse warehouse;
   private final Path runs;
+  private final RunRecords records;
   private final Clock clock;
   private final Optional<String> crashed;
   private volatile RunRecord record;
@@ -41,6 +36,7 @@ public final class RunJournal {
   private RunJournal(Warehouse warehouse, Clock clock, Optional<String> crashed) {
     this.warehouse = warehouse;
     this.runs = warehouse.runs();
+    this.records = new RunRecords(runs);
     this.clock = clock;
     this.crashed = crashed;
   }
@@ -53,10 +49,11 @@ public final class RunJournal {
    */
   public static RunJournal begin(RunLock lock, String command, String asked, Clock clock) {
     var runs = lock.warehouse().runs();
+    var records = new RunRecords(runs);
     try {
-      var names = namesIn(runs);
-      var journal = new RunJournal(lock.warehouse(), clock, closeCrashed(runs, names, clock));
-      var run = "%06d-%s".formatted(nextNumber(names), Provenance.shortOf(asked));
+      var run = "%06d-%s".formatted(records.nextNumber(), Provenance.shortOf(asked));
+      var killed = records.closeOpen(crashed(clock.instant().toString()));
+      var journal = new RunJournal(lock.warehouse(), clock, killed);
       var begun = RunRecord.begun(run, command, clock.instant().toString());
       journal.store(begun);
       LOG.within(run, null);
@@ -86,22 +83,7 @@ public final class RunJournal {
    * The records of a warehouse, read one by one, the newest first; an unreadable one is left out.
    */
   public static Stream<RunRecord> newestFirst(Warehouse warehouse) {
-    var runs = warehouse.runs();
-    try {
-      var names = new ArrayList<>(namesIn(runs));
-      Collections.reverse(names);
-      return names.stream().flatMap(name -> readable(runs.resolve(name)).stream());
-    } catch (IOException failure) {
-      throw DiskFailure.during("read run records in", runs, failure);
-    }
-  }
-
-  private static Optional<RunRecord> readable(Path file) {
-    try {
-      return read(file);
-    } catch (IOException failure) {
-      throw DiskFailure.during("read run record", file, failure);
-    }
+    return new RunRecords(warehouse.runs()).newestFirst();
   }
 
   /** The runs before this one that were killed and are reported now for the first time. */
@@ -218,26 +200,13 @@ public final class RunJournal {
     try {
       store(ended);
     } catch (IOException full) {
-      overwrite(ended);
+      records.overwrite(ended);
     }
   }
 
   private Ending ending(State state, int code, String reason) {
     var now = clock.instant().toString();
     return new Ending(state, now, code, reason, phase, Circumstances.Use.soFar());
-  }
-
-  /**
-   * The last resort on a full disk: in the room that the record has already. A reader may meet half
-   * of it, and an unreadable record says nothing; without this it would say {@code RUNNING}.
-   */
-  private void overwrite(RunRecord ended) {
-    var file = runs.resolve(ended.run() + ".json");
-    try {
-      DurableFiles.write(file, CanonicalJson.write(ended));
-    } catch (IOException failure) {
-      throw DiskFailure.during("record run in", runs, failure);
-    }
   }
 
   private void keep(RunRecord next) {
@@ -250,49 +219,10 @@ public final class RunJournal {
 
   private void store(RunRecord next) throws IOException {
     record = next;
-    DurableFiles.replace(runs.resolve(next.run() + ".json"), CanonicalJson.write(next));
-  }
-
-  /** Only the last record can be open: each run closes the one before it. */
-  private static Optional<String> closeCrashed(Path runs, List<String> names, Clock clock)
-      throws IOException {
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    var file = runs.resolve(names.get(names.size() - 1));
-    var before = read(file).filter(last -> last.state() == State.RUNNING);
-    if (before.isPresent()) {
-      var ending = crashed(clock.instant().toString());
-      var closed = before.get().ended(before.get().release(), ending);
-      DurableFiles.replace(file, CanonicalJson.write(closed));
-    }
-    return before.map(RunRecord::run);
+    records.store(next);
   }
 
   private static Ending crashed(String noticed) {
     return new Ending(State.CRASHED, noticed, null, "was killed", null, null);
-  }
-
-  /** An unreadable record says nothing, but must not keep the next night from running. */
-  private static Optional<RunRecord> read(Path file) throws IOException {
-    try {
-      return Optional.of(CanonicalJson.read(file, RunRecord.class));
-    } catch (JacksonException damaged) {
-      return Optional.empty();
-    }
-  }
-
-  /** Counts on from the highest number, so that the order of runs does not hang on the clock. */
-  private static int nextNumber(List<String> names) {
-    return names.isEmpty() ? 1 : numberOf(names.get(names.size() - 1)) + 1;
-  }
-
-  private static int numberOf(String name) {
-    Matcher matcher = NAME.matcher(name);
-    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-  }
-
-  private static List<String> namesIn(Path runs) throws IOException {
-    return FolderListing.namesIn(runs).stream().filter(NAME.asMatchPredicate()).toList();
   }
 }

@@ -19,8 +19,12 @@ import nl.smartindustry.report.run.RunRecord;
 import nl.smartindustry.report.run.RunRecord.Phase;
 import nl.smartindustry.report.run.RunRecord.State;
 
-/** The last ninety nights as one page that needs nothing else: {@code runs/index.html}. */
-final class NightsPage {
+/**
+ * The last ninety nights as one page that needs nothing else: {@code runs/index.html}.
+ *
+ * @param nights the newest first
+ */
+record NightsPage(Settings settings, List<RunRecord> nights) {
   private static final String FILE = "index.html";
   private static final int MINUTE = "2025-03-31T00:00".length();
   private static final List<String> COLUMNS =
@@ -53,22 +57,9 @@ final class NightsPage {
     }
   }
 
-  private final Settings settings;
-  private final List<RunRecord> nights;
-
-  private NightsPage(Settings settings, List<RunRecord> nights) {
-    this.settings = settings;
-    this.nights = nights;
-  }
-
-  /**
-   * Writes it.
-   *
-   * @param nights the newest first
-   */
-  static void write(Settings settings, List<RunRecord> nights) throws IOException {
-    var page = new NightsPage(settings, nights).text().getBytes(StandardCharsets.UTF_8);
-    DurableFiles.replace(settings.warehouse().runs().resolve(FILE), page);
+  void write() throws IOException {
+    var file = settings.warehouse().runs().resolve(FILE);
+    DurableFiles.replace(file, text().getBytes(StandardCharsets.UTF_8));
   }
 
   private String text() throws IOException {

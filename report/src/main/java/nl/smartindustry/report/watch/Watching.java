@@ -80,7 +80,7 @@ public record Watching(Settings settings) {
 
   private List<String> show(RunRecord run) {
     var failures = new ArrayList<String>();
-    attempt("page of nights", failures, () -> NightsPage.write(settings, nights(run)));
+    attempt("page of nights", failures, () -> new NightsPage(settings, nights(run)).write());
     settings
         .watch()
         .metrics()
