@@ -182,12 +182,21 @@ public final class RunJournal {
     try {
       end(record.release(), state, code, reason);
       if (open) {
-        stopped.accept(record);
+        afterwards(record);
       }
     } catch (RuntimeException unwritable) {
       return code; // the next run finds the record open and marks it CRASHED
     }
     return record.ending().exitCode();
+  }
+
+  /** Nothing may keep the process from ending, not even a program that was cut short. */
+  private void afterwards(RunRecord ended) {
+    try {
+      stopped.accept(ended);
+    } catch (RuntimeException | Error lost) {
+      LOG.note("What ends with a run was not done", Map.of());
+    }
   }
 
   private void end(String release, State state, int code, String reason) {
