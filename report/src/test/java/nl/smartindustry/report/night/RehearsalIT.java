@@ -14,11 +14,11 @@ class RehearsalIT {
 
   @Test
   void thePlanNamesWhatTheNightThenDoesAndChangesNothing() throws IOException {
-    var night = SmallNight.in(folder);
+    var night = SmallNight.in(folder, "register_month/202501");
     var first = night.release();
     assertThat(plan(night).out())
         .containsExactly("Nothing would change: release %s stays current".formatted(first));
-    night.settle("reference_date: 2025-03-31", "due: {register_frame: -300}");
+    night.settle("reference_date: 2025-03-31", "due: {register_month: 20}");
     night.deliver("ict_survey/2023");
     var before = Folders.hashes(night.warehouse());
 
@@ -27,7 +27,7 @@ class RehearsalIT {
     assertThat(plan.exitCode()).isZero();
     assertThat(Folders.hashes(night.warehouse())).isEqualTo(before);
     assertThat(plan.out())
-        .contains("Late: register_frame 2025, due by 2025-03-06")
+        .contains("Late: register_month 202502, due by 2025-03-20")
         .anyMatch(line -> line.matches("  \\+ ict_survey/2023/.*"))
         .anyMatch(line -> line.matches("Printed figures that would move: \\d+"));
     var second = night.release();
