@@ -30,9 +30,14 @@ public record SealedJson<T>(T content, boolean sealed) {
 
   /** Replaces a file at once by one that says {@code content}. */
   public static void write(Path file, Object content) {
+    StoredFiles.replace(file, sealed(content));
+  }
+
+  /** The bytes of a file that says {@code content}. */
+  public static byte[] sealed(Object content) {
     ObjectNode tree = JSON.valueToTree(content);
     tree.put(HASH, Sha256.of(bytes(tree)));
-    StoredFiles.replace(file, bytes(tree));
+    return bytes(tree);
   }
 
   /**

@@ -1,16 +1,16 @@
 package nl.smartindustry.report.release;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.smartindustry.ingest.contract.SealedJson;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.report.run.CanonicalJson;
 import nl.smartindustry.report.run.DiskFailure;
 import nl.smartindustry.report.run.DurableFiles;
 
@@ -20,6 +20,7 @@ import nl.smartindustry.report.run.DurableFiles;
  */
 public record Withdrawals(Warehouse warehouse) {
   private static final String FILE = "withdrawn.json";
+  private static final String WAY_OUT = "restore it: it says what is not to be current";
 
   /**
    * How a release was withdrawn.
@@ -37,7 +38,11 @@ public record Withdrawals(Warehouse warehouse) {
   }
 
   /** What the file holds: by the name of a release how it was withdrawn. */
-  private record Withdrawn(Map<String, Withdrawal> releases) {}
+  private record Withdrawn(Map<String, Withdrawal> releases) {
+    Withdrawn {
+      releases = Map.copyOf(releases);
+    }
+  }
 
   /**
    * Makes an earlier release the current one again; the one that was is not made current any more,
@@ -93,20 +98,15 @@ public record Withdrawals(Warehouse warehouse) {
       return Map.of();
     }
     try {
-      return CanonicalJson.read(file(), Withdrawn.class).releases();
-    } catch (JacksonException damaged) {
-      throw new Refusal(
-          ExitCode.INPUT_OUTPUT,
-          "File '%s': is damaged (restore it: it says what is not to be current)".formatted(file()),
-          damaged);
-    } catch (IOException failure) {
-      throw DiskFailure.during("read", file(), failure);
+      return SealedJson.read(file(), Withdrawn.class, WAY_OUT).content().releases();
+    } catch (UncheckedIOException failure) {
+      throw DiskFailure.during("read", file(), failure.getCause());
     }
   }
 
   private void write(Map<String, Withdrawal> all) {
     try {
-      DurableFiles.replace(file(), CanonicalJson.write(new Withdrawn(all)));
+      DurableFiles.replace(file(), SealedJson.sealed(new Withdrawn(all)));
     } catch (IOException failure) {
       throw DiskFailure.during("withdraw release in", warehouse.releases(), failure);
     }

@@ -23,12 +23,6 @@ record FaultCase(
     FaultHarness night, CurrentView view, Path releases, Optional<String> before, String after) {
   static final int KILLED = 137;
 
-  /** Crashes at {@code point}, checks, runs again and checks; what was current in between. */
-  Optional<String> crashAt(String point) throws IOException, InterruptedException {
-    assertThat(night.crashAt(point).exitCode()).isEqualTo(KILLED);
-    return recover();
-  }
-
   /** Kills after {@code delay}, checks, runs again and checks; whether it was hit alive. */
   boolean killAfter(Duration delay) throws IOException, InterruptedException {
     int exitCode = night.killAfter(delay).exitCode();
@@ -37,13 +31,12 @@ record FaultCase(
     return exitCode == KILLED;
   }
 
-  private Optional<String> recover() throws IOException, InterruptedException {
+  private void recover() throws IOException, InterruptedException {
     var meanwhile = view.verified();
     assertThat(meanwhile).isIn(before, Optional.of(after));
     assertThat(night.run().exitCode()).isZero();
     assertThat(view.verified()).contains(after);
     assertThat(leftovers()).isEmpty();
-    return meanwhile;
   }
 
   private List<String> leftovers() throws IOException {

@@ -22,8 +22,6 @@ import nl.smartindustry.report.run.RunRecord.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicationFaultTest {
   private static final int LOCKED = 75;
@@ -40,28 +38,6 @@ class PublicationFaultTest {
   void nameTheWarehouse() {
     root = folder.resolve("warehouse");
     view = CurrentView.of(root);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "write,    old",
-    "audit,    old",
-    "manifest, old",
-    "ledger,   old",
-    "rename,   old",
-    "commit,   old",
-    "pointer,  new",
-    "after,    new"
-  })
-  void aCrashLeavesTheOldReleaseOrTheNew(String point, String expected) throws Exception {
-    var before = publishHere(root, 1);
-    var after = publishHere(folder.resolve("control"), 2);
-
-    var meanwhile = faultCase(2, before, after).crashAt(point);
-
-    assertThat(meanwhile).contains(expected.equals("old") ? before : after);
-    assertThat(new Releases(new Warehouse(root)).verify(before).findings()).isEmpty();
-    assertThat(states()).containsExactly(State.CRASHED, State.PUBLISHED);
   }
 
   @Test
