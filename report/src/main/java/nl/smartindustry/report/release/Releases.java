@@ -186,9 +186,10 @@ public final class Releases {
             known);
   }
 
-  /** The manifests that can be read. */
+  /** The manifests that can be read and are those their releases are named by. */
   Stream<ReleaseManifest> manifests() {
-    return ids().stream().flatMap(id -> manifestOf(id).stream());
+    return ids().stream()
+        .flatMap(id -> manifestOf(id).filter(one -> one.releaseId().equals(id)).stream());
   }
 
   private Optional<ReleaseManifest> manifestOf(String id) {

@@ -124,6 +124,17 @@ class PublicationProtocolTest {
   }
 
   @Test
+  void aManifestOfWhichAByteChangedIsDamageAndNoOtherContent() throws IOException {
+    var id = publication.publish(Drafts.night(1)).release();
+    var manifest = root.resolve("releases").resolve(id).resolve(ReleaseManifest.FILE);
+    var text = Files.readString(manifest);
+    Files.writeString(manifest, text.replaceFirst("\"bytes\": (\\d)", "\"bytes\": 9$1"));
+
+    assertThatThrownBy(() -> publication.publishAgain(Drafts.night(1)))
+        .hasMessageStartingWith("Release '%s': is damaged: ".formatted(id));
+  }
+
+  @Test
   void aCheckThatFailsHoldsTheReleaseBack() throws IOException {
     var before = publication.publish(Drafts.night(1)).release();
     var draft = Drafts.night(2);
