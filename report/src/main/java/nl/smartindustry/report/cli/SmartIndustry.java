@@ -47,6 +47,7 @@ public final class SmartIndustry {
           "report",
           "status",
           "screen",
+          "sniff",
           "definitions",
           "generate",
           "release",
@@ -105,6 +106,7 @@ public final class SmartIndustry {
     commands.put("generate", new CommandLine(new GenerateCommand()));
     commands.put("release", new CommandLine(new ReleaseCommand()));
     commands.put("screen", new CommandLine(new ScreenCommand()));
+    commands.put("sniff", new CommandLine(new SniffCommand()));
     commands.put("definitions", new CommandLine(new DefinitionsCommand()));
     commands.put("nightly", new CommandLine(new NightlyCommand()));
     commands.put("status", new CommandLine(new StatusCommand()));

@@ -1,0 +1,76 @@
+package nl.smartindustry.ingest.sniff;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The beginning of a text file, and the encoding in which it can be read.
+ *
+ * @param whole whether it is all of the file
+ */
+record SampledText(String text, String encoding, boolean whole) {
+  private static final int MOST = 16 << 20;
+  private static final int WIDEST = 4;
+  private static final byte[] UTF_16_LE = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF_16_BE = {(byte) 0xFE, (byte) 0xFF};
+  private static final String MARK = "\uFEFF";
+
+  static SampledText of(Path file) throws IOException {
+    byte[] bytes;
+    try (var in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST);
+    }
+    boolean whole = bytes.length < MOST;
+    for (var encoding : candidates(bytes)) {
+      var text = decoded(bytes, Charset.forName(encoding), whole);
+      if (text != null) {
+        return new SampledText(text.startsWith(MARK) ? text.substring(1) : text, encoding, whole);
+      }
+    }
+    throw new IOException("no text in an encoding that is known");
+  }
+
+  /** UTF-8 has a form that other texts hardly ever have by chance; so it is tried first. */
+  private static List<String> candidates(byte[] bytes) {
+    if (starts(bytes, UTF_16_LE) || starts(bytes, UTF_16_BE)) {
+      return List.of("utf-16");
+    }
+    int zeros = 0;
+    for (int i = 1; i < Math.min(bytes.length, 1000); i += 2) {
+      zeros += bytes[i] == 0 ? 1 : 0;
+    }
+    return zeros > 100 ? List.of("utf-16le") : List.of("utf-8", "windows-1252", "iso-8859-1");
+  }
+
+  private static boolean starts(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length && bytes[0] == mark[0] && bytes[1] == mark[1];
+  }
+
+  /** Null where a byte does not belong; a sample may end within a character. */
+  private static String decoded(byte[] bytes, Charset charset, boolean whole) {
+    for (int cut = 0; cut < (whole ? 1 : WIDEST); cut++) {
+      try {
+        return charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, 0, bytes.length - cut))
+            .toString();
+      } catch (CharacterCodingException other) {
+        continue;
+      }
+    }
+    return null;
+  }
+
+  boolean beyondAscii() {
+    return !StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+  }
+}
