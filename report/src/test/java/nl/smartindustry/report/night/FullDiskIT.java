@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Row D1 of the fault matrix: the warehouse's disk is full; skipped where none can be mounted. */
+/** Rows D1 and D2 of the fault matrix: a disk is full; skipped where none can be mounted. */
 class FullDiskIT {
   private static final int SIZE = 16 << 20;
   private static final int CANNOT_WRITE = 73;
@@ -55,6 +57,26 @@ class FullDiskIT {
     }
     assertThat(night.release()).isNotEqualTo(before);
     assertThat(night.leftovers()).isEmpty();
+  }
+
+  /** Row D2: too small for what Spark needs to start; for what it writes on the way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"16k", "512k"})
+  void aFullDiskForTemporaryFilesIsSaid(String size) throws Exception {
+    var disk = Files.createDirectory(folder.resolve("small"));
+    assertThat(succeeds("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", "" + disk)).isTrue();
+    try {
+      night.settle("reference_date: 2025-03-31", "temporary: " + disk);
+
+      var ran = night.run();
+
+      assertThat(ran.exitCode()).as("%s", ran.err()).isEqualTo(CANNOT_WRITE);
+      assertThat(ran.sentence()).contains("the disk is full");
+      assertThat(night.recorded("exit_code").asInt()).isEqualTo(CANNOT_WRITE);
+      assertThat(night.current()).isEmpty();
+    } finally {
+      assertThat(succeeds("umount", "-l", "" + disk)).isTrue();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.report.release.FaultHarness;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,20 @@ class NightEndIT {
   @Test
   void tooLittleMemoryIsSaidBeforeAnythingIsRead() throws Exception {
     ends(71, "Memory: found ", "env", "JAVA_TOOL_OPTIONS=-Xmx384m");
+  }
+
+  /** Row M1: from too little memory to enough it is 71 or a whole night, and never hangs. */
+  @Tag("faults")
+  @Test
+  void withWhateverMemoryItEndsWholeOrSaysThatItNeedsMore() throws Exception {
+    var exitCodes = new ArrayList<Integer>();
+    for (int megabytes = 64; !exitCodes.contains(0); megabytes += 64) {
+      var command = new ArrayList<>(NightProcess.plain(night).command());
+      var heap = "-Xmx%dm".formatted(megabytes);
+      command.replaceAll(word -> word.startsWith("-Xmx") ? heap : word);
+      exitCodes.add(new FaultHarness(command).run().exitCode());
+    }
+    assertThat(exitCodes).hasSizeBetween(4, 16).containsOnly(71, 0);
   }
 
   @Test

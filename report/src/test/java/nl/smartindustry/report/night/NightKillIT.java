@@ -1,13 +1,16 @@
 package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Rows K1, K2 and C1 of the fault matrix: whole nights as processes of the packaged jar, stopped as
- * a power cut would. The next night runs in this process, which is warm.
+ * Rows K1, K2, C1 and N2 of the fault matrix: whole nights as processes of the packaged jar,
+ * stopped as a power cut would. The next night runs in this process, which is warm.
  *
  * <p>Always: a crash in each state that a warehouse can be in. With {@code -P faults}: at every
  * point, and more kills at random. {@code PublicationFaultTest} has every point of the publication,
@@ -142,10 +145,11 @@ class NightKillIT {
     assertThat(hit).isGreaterThan(kills / 2);
   }
 
+  /** Rows C1 and N2: the first one runs without a network. */
   @Test
   void ofTwoNightsAtOnceTheSecondIsToldToComeBack() throws Exception {
     var night = nightAfter();
-    var first = NightProcess.of(night).start(java.util.Map.of());
+    var first = NightProcess.withoutNetwork(NightProcess.of(night)).start(Map.of());
     while (night.runs().size() < 2) {
       Thread.sleep(20);
     }
@@ -154,9 +158,16 @@ class NightKillIT {
 
     assertThat(second.exitCode()).isEqualTo(LOCKED);
     assertThat(second.sentence()).endsWith("another run is writing there (one at a time)");
+    var listening = new TreeSet<String>();
+    while (first.isAlive()) {
+      listening.addAll(Listening.of(first.pid()));
+      Thread.sleep(20);
+    }
     assertThat(first.waitFor()).isZero();
     assertThat(night.current()).contains(after);
     assertThat(night.recorded("exit_code").asInt()).isZero();
+    assumeTrue(NightProcess.hasOwnNetworks(), "this user may not make a network, so none is seen");
+    assertThat(listening).isNotEmpty().isSubsetOf(Listening.LOOPBACK);
   }
 
   /** The next night gives what a night without fault gives, and clears up. */

@@ -23,6 +23,22 @@ final class NightProcess {
     return process(List.of(), night);
   }
 
+  /** In a network of its own that leads nowhere, where this user may make one. */
+  static FaultHarness withoutNetwork(FaultHarness process) throws Exception {
+    return new FaultHarness(hasOwnNetworks() ? alone(process.command()) : process.command());
+  }
+
+  static boolean hasOwnNetworks() throws Exception {
+    return new ProcessBuilder(alone(List.of("true"))).start().waitFor() == 0;
+  }
+
+  private static List<String> alone(List<String> command) {
+    var alone = new ArrayList<>(List.of("unshare", "-n", "sh", "-c"));
+    alone.addAll(List.of("ip link set lo up && exec \"$@\"", "-"));
+    alone.addAll(command);
+    return alone;
+  }
+
   static FaultHarness of(SmallNight night, String... flags) {
     var all = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + ARCHIVE));
     all.addAll(List.of(flags));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -20,17 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Faults of a disk, on a small one of its own; skipped where this user may not mount one. */
 class DiskFaultTest {
-  private static final int SIZE = 1 << 22;
+  private static final String OPTIONS = "size=4m,nr_inodes=128";
 
   /** Twelve files of a page each, the manifest and the pointer need 14 pages. */
   private static final int NEED = 14;
+
+  /** Files and folders on the disk at most. */
+  private static final int NODES = 128;
 
   @TempDir Path disk;
   private boolean mounted;
 
   @BeforeEach
   void mountASmallDisk() throws Exception {
-    mounted = succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString());
+    mounted = succeeds("mount", "-t", "tmpfs", "-o", OPTIONS, "tmpfs", disk.toString());
     assumeTrue(mounted, "this user may not mount a small disk, so a full one is not tried");
   }
 
@@ -58,6 +62,37 @@ class DiskFaultTest {
       assertThat(failureOf(pages + 1)).isNull();
       before = CurrentView.of(disk).verified().orElseThrow();
       removeOthers(before);
+    }
+  }
+
+  /** Row D5. */
+  @Test
+  void whereNoFurtherFileMayBeMadeTheReleaseBeforeStaysCurrent() throws Exception {
+    var before = publish(0);
+    int failed = 0;
+    for (int left = 0; CurrentView.of(disk).verified().equals(Optional.of(before)); left++) {
+      var ballast = Files.createDirectory(disk.resolve("ballast"));
+      fillUp(ballast);
+      for (int one = 0; one < left; one++) {
+        Files.delete(ballast.resolve("" + one));
+      }
+      var failure = failureOf(1);
+
+      assertThat(failure).isIn(null, ExitCode.CANNOT_WRITE);
+      failed += failure == null ? 0 : 1;
+      DurableFiles.removeTree(ballast);
+    }
+    assertThat(failed).isGreaterThan(NEED);
+    assertThat(FolderListing.namesIn(disk.resolve("releases"))).hasSize(3);
+  }
+
+  private static void fillUp(Path ballast) {
+    try {
+      for (int one = 0; one < NODES; one++) {
+        Files.createFile(ballast.resolve("" + one));
+      }
+    } catch (IOException full) {
+      return;
     }
   }
 

@@ -1,13 +1,15 @@
 package nl.smartindustry.report.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -15,8 +17,13 @@ import nl.smartindustry.report.release.FaultHarness;
 import nl.smartindustry.report.release.PublishOnce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunLockTest {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+
   @TempDir Path folder;
 
   @Test
@@ -76,19 +83,23 @@ class RunLockTest {
     assertThat(codeOf(new Warehouse(file.resolve("below")))).isEqualTo(ExitCode.CANNOT_WRITE);
   }
 
-  @Test
-  void aWarehouseThatThisUserMayNotWriteIsRefused() throws IOException {
-    Files.createDirectory(folder.resolve("releases"));
-    Files.setPosixFilePermissions(
-        folder.resolve("releases"), PosixFilePermissions.fromString("r-xr-xr-x"));
-    assumeFalse(
-        Files.isWritable(folder.resolve("releases")),
-        "this user may write everywhere (root), so a denied permission is not tried");
+  /** Row D4; where all is permitted to this user, in a process that gives this up. */
+  @ParameterizedTest
+  @CsvSource({"releases", "runs", "."})
+  void aFolderThatThisUserMayNotWriteIsRefused(String closed) throws Exception {
+    RunLock.acquire(new Warehouse(folder)).close();
+    var readOnly = PosixFilePermissions.fromString("r-xr-xr-x");
+    Files.setPosixFilePermissions(folder.resolve(closed), readOnly);
+    var command = new ArrayList<>(List.of("setpriv", "--bounding-set=-dac_override"));
+    if (!Files.isWritable(folder.resolve(closed))) {
+      command.clear();
+    }
+    command.addAll(elsewhere().command());
 
-    assertThatThrownBy(() -> RunLock.acquire(new Warehouse(folder)))
-        .hasMessageEndingWith("releases': this user may not write there")
-        .extracting(failure -> ((Refusal) failure).code())
-        .isEqualTo(ExitCode.PERMISSION);
+    assertThat(new FaultHarness(command).run().exitCode()).isEqualTo(ExitCode.PERMISSION.value());
+
+    Files.setPosixFilePermissions(folder.resolve(closed), OWNER);
+    assertThat(elsewhere().run().exitCode()).isZero();
   }
 
   private FaultHarness elsewhere() {
