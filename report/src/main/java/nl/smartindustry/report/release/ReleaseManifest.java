@@ -24,7 +24,7 @@ import nl.smartindustry.report.run.Provenance;
  */
 public record ReleaseManifest(
     int format, String key, Provenance provenance, Statement statement, List<ReleaseFile> files) {
-  static final String FILE = "manifest.json";
+  public static final String FILE = "manifest.json";
   private static final int FORMAT = 1;
 
   /**
@@ -74,7 +74,7 @@ public record ReleaseManifest(
         .orElse("none");
   }
 
-  byte[] json() {
+  public byte[] json() {
     return CanonicalJson.write(this);
   }
 

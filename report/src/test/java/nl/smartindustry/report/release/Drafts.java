@@ -10,7 +10,7 @@ import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.run.Provenance;
 
 /** Small releases of text files; each number is a night with other inputs. */
-final class Drafts {
+public final class Drafts {
   private static final int FILES = 12;
   private static final int ROWS = 400;
 
@@ -29,7 +29,7 @@ final class Drafts {
     return new Statement("Test", "CONCEPT", true, "primary suppression only", List.of());
   }
 
-  static ReleaseDraft night(int night) {
+  public static ReleaseDraft night(int night) {
     return night(night, () -> {});
   }
 
