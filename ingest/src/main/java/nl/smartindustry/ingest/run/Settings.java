@@ -211,7 +211,11 @@ public record Settings(
     var quiet =
         places.with(
             new Operation(
-                places.operation().temporary(), Optional.empty(), Alerts.NONE, Watch.NONE));
+                places.operation().temporary(),
+                Optional.empty(),
+                Alerts.NONE,
+                Watch.NONE,
+                Optional.empty()));
     return new Settings(file, title, synthetic, referenceDate, quiet, years, inputs);
   }
 

@@ -27,6 +27,7 @@ record WrittenSettings(
     String nights,
     WrittenAlerts alerts,
     WrittenWatch watch,
+    @JsonProperty("object_store") ObjectPlace.Written objectStore,
     @JsonProperty("pseudonym_key") String pseudonymKey,
     Custody.Terms retention,
     List<Integer> years,
@@ -75,7 +76,8 @@ record WrittenSettings(
         Optional.ofNullable(temporary).map(t -> paths.of("temporary", t)),
         Optional.ofNullable(nights).map(text -> read(paths.settings(), () -> Nights.of(text))),
         alerts == null ? Alerts.NONE : alerts.resolved(paths),
-        watch == null ? Watch.NONE : watch.resolved(paths));
+        watch == null ? Watch.NONE : watch.resolved(paths),
+        Optional.ofNullable(objectStore).map(one -> one.resolved(paths)));
   }
 
   private Map<String, Term> terms(Path file) {

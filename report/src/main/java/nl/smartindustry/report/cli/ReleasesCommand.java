@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "releases",
     mixinStandardHelpOptions = true,
-    description = "List, show, verify, compare, roll back or retract the releases of a warehouse.",
+    description =
+        "List, show, verify, compare, roll back, push or retract the releases of a warehouse.",
     footer = {"", "Example: smart-industry releases verify current"})
 final class ReleasesCommand implements Callable<Integer> {
   private static final String SIZE = "size";
@@ -35,7 +36,8 @@ final class ReleasesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "releases: say which: list, show, verify, diff, rollback or retract");
+        spec.commandLine(),
+        "releases: say which: list, show, verify, diff, rollback, push or retract");
   }
 
   /** All releases, a line each. */
@@ -137,6 +139,20 @@ final class ReleasesCommand implements Callable<Integer> {
       @Mixin RunOptions options,
       @Parameters(paramLabel = "ID", description = "A release.") String id) {
     return new Nightly(options.settings(), options.request()).rollBack(id).value();
+  }
+
+  /** The current release in an object store too. */
+  @Command(
+      name = "push",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Make the current release the current one of the settings' object_store as well: its files,"
+            + " then",
+        "one object that names it, put only where there is none. Nothing there is overwritten."
+      },
+      footer = {"", "Example: smart-industry releases push"})
+  int push(@Mixin RunOptions options) {
+    return new Nightly(options.settings(), options.request()).push().value();
   }
 
   /** A release is not to be used any more. */

@@ -14,8 +14,6 @@ import nl.smartindustry.report.approval.Approvals;
 import nl.smartindustry.report.night.Summary.Counts;
 import nl.smartindustry.report.publish.TableProof;
 import nl.smartindustry.report.release.PublicationProtocol;
-import nl.smartindustry.report.release.Releases;
-import nl.smartindustry.report.release.Withdrawals;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
@@ -162,19 +160,9 @@ final class Night {
     return signing.embargo(until);
   }
 
-  Ending rollBack(String id) {
-    var release = new Releases(run.warehouse()).open(id).id();
-    journal.decided("rollback", release, null);
-    new Withdrawals(run.warehouse()).rollBack(publication, release);
-    return Ending.done(release, List.of("  current    " + release), false);
-  }
-
-  Ending retract(String id, String reason) {
-    var releases = new Releases(run.warehouse());
-    var release = releases.open(id).id();
-    journal.decided("retract", release, reason);
-    new Withdrawals(run.warehouse()).retract(release, reason);
-    return Ending.done(releases.current().id(), List.of("  retracted  " + release), false);
+  /** What is done with releases that are there. */
+  ReleaseDesk releases() {
+    return new ReleaseDesk(run, journal, publication);
   }
 
   private Provenance transformed(IngestSummary taken) {

@@ -135,12 +135,17 @@ public final class Nightly {
 
   /** Makes an earlier release the current one again. */
   public ExitCode rollBack(String id) {
-    return within("releases rollback", night -> night.rollBack(id));
+    return within("releases rollback", night -> night.releases().rollBack(id));
+  }
+
+  /** Makes the current release that of the object store as well. */
+  public ExitCode push() {
+    return within("releases push", night -> night.releases().push());
   }
 
   /** Marks a release as retracted, for a reason. */
   public ExitCode retract(String id, String reason) {
-    return within("releases retract", night -> night.retract(id, reason));
+    return within("releases retract", night -> night.releases().retract(id, reason));
   }
 
   /**

@@ -23,7 +23,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 public record OldRuns(List<Path> files, Set<String> runs) {
   private static final Pattern OF_RUN = Pattern.compile("(\\d{6}-[0-9a-f]{12})\\..+");
   private static final Set<String> ROUTINE =
-      Set.of("ingest", "transform", "retention", "retention --dry-run");
+      Set.of("ingest", "transform", "retention", "retention --dry-run", "releases push");
 
   public OldRuns {
     files = List.copyOf(files);

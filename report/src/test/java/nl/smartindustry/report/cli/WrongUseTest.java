@@ -35,8 +35,8 @@ class WrongUseTest {
         "nightly --year 2024-2015                         | 64 | '2024-2015' is no year and no"
             + " range",
         "nightlyy                                         | 64 | nightlyy",
-        "releases                                         | 64 | list, show, verify, diff, rollback"
-            + " or retract",
+        "releases                                         | 64 | list, show, verify, diff,"
+            + " rollback, push or retract",
         "releases check                                   | 64 | check",
         "generate --out x                                 | 64 | --scale",
         "generate --out x --scale 1:0                     | 64 | 1:0",
