@@ -87,6 +87,13 @@ class SettingsTest {
         "due: {a: 0}           | due of a is '0' (as 30 or '20 working days')",
         "due: {a: -3}          | due of a is '-3'",
         "due: {a: soon}        | due of a is 'soon'",
+        "object_store: {endpoint: 'https://h'} | object_store: lacks region, bucket, access_key",
+        "object_store: {endpoint: 'http://h', region: r, bucket: b, access_key: a, secret_key_file:"
+            + " s} | endpoint is 'http://h' (https and a host; http on this machine)",
+        "object_store: {endpoint: 'https://h', region: r, bucket: b, prefix: '../x', access_key: a,"
+            + " secret_key_file: s, more: 1} | unknown key 'more'",
+        "object_store: {endpoint: 'https://h', region: r, bucket: b, prefix: 'a b', access_key: a,"
+            + " secret_key_file: s} | prefix is 'a b'",
         "alerts: {on: [late]}  | alerts: no way to send them (command or mail)",
         "alerts: {on: [bored], command: [/bin/true]} | found 'bored' (one of [FAILED, HELD_BACK",
         "alerts: {command: []} | alerts: command is [] (a list that begins with an absolute path)",

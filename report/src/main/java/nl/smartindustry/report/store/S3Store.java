@@ -12,6 +12,8 @@ import nl.smartindustry.ingest.run.ObjectPlace;
 import nl.smartindustry.ingest.run.SecretFile;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -22,7 +24,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A bucket of a store that speaks S3 with conditional writes ({@code If-None-Match: *}).
+ * A bucket of a store that speaks S3 with conditional writes ({@code If-None-Match: *}). Bodies are
+ * sent as they are, without the checksums at their end that not every such store reads: what was
+ * put is read back and compared.
  *
  * @see "Amazon S3 API Reference, PutObject"
  */
@@ -52,6 +56,9 @@ public final class S3Store implements ObjectStore, AutoCloseable {
         S3Client.builder()
             .endpointOverride(place.endpoint())
             .forcePathStyle(true)
+            .serviceConfiguration(plain -> plain.chunkedEncodingEnabled(false))
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .region(Region.of(place.region()))
             .credentialsProvider(StaticCredentialsProvider.create(login))
             .httpClient(
