@@ -170,6 +170,21 @@ class WorkbookTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'<!DOCTYPE x [<!ENTITY e \"b\">]><x>&e;</x>', 1",
+    "'<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>', 1",
+    "'<x> </x>', 50000000"
+  })
+  void aWorkbookThatNamesEntitiesOrUnfoldsIsRefused(String content, int spaces) throws IOException {
+    var trial = trial("files: .*\\.ods\ntext: {format: ods}");
+    var file = trial.file("a.ods", zipped(content.replace(" <", " ".repeat(spaces) + "<")));
+
+    assertThatThrownBy(() -> trial.read(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("File 'a.ods': found no whole ods workbook, or a protected one");
+  }
+
   private static byte[] ods() throws IOException {
     var content =
         """
@@ -200,6 +215,10 @@ class WorkbookTest {
         <t:table-row t:number-rows-repeated="1048569"><t:table-cell t:number-columns-repeated="1024"/></t:table-row>
         </t:table></o:spreadsheet></o:body></o:document-content>
         """;
+    return zipped(content);
+  }
+
+  private static byte[] zipped(String content) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("content.xml"));

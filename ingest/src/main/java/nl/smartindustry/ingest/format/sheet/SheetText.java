@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -13,6 +14,7 @@ import nl.smartindustry.ingest.layout.SheetRange;
 import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
  * Writes one sheet as text: a line for each row, an empty one where a row is blank or outside the
@@ -22,6 +24,13 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
  * @param name of the delivered file, for messages
  */
 public record SheetText(Path file, String name, TextFormat format) {
+  /** Bytes of one part of a workbook once it is unpacked: its texts are held in memory. */
+  private static final long PART = 256L << 20;
+
+  static {
+    ZipSecureFile.setMaxEntrySize(PART);
+  }
+
   /** The last row that the formats have. */
   private static final int ROWS = 1 << 20;
 
@@ -60,7 +69,7 @@ public record SheetText(Path file, String name, TextFormat format) {
   }
 
   private String kind() {
-    return format.format().name().toLowerCase(java.util.Locale.ROOT);
+    return format.format().name().toLowerCase(Locale.ROOT);
   }
 
   private SheetReader open(String sheet)
