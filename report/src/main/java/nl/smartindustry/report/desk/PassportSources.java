@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.Provenance.Input;
+import nl.smartindustry.transform.catalogue.FieldsRead;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.SurveyDesign;
@@ -20,9 +21,17 @@ import nl.smartindustry.transform.catalogue.SurveyDesign;
  * and of a survey those of its frame and modules too.
  *
  * @param layouts which source fills which table
+ * @param read of which fields of registers and accounts figures are computed
  */
 public record PassportSources(
-    Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
+    Definitions definitions,
+    IndicatorCatalogue indicators,
+    LayoutCatalogue layouts,
+    FieldsRead read) {
+  public PassportSources(
+      Definitions definitions, IndicatorCatalogue indicators, LayoutCatalogue layouts) {
+    this(definitions, indicators, layouts, FieldsRead.load(definitions));
+  }
 
   /**
    * What a figure is made from.
@@ -45,28 +54,37 @@ public record PassportSources(
   }
 
   /**
-   * The delivered columns behind the numerators and denominators of an indicator of a survey,
-   * derived variables traced back to answers; none for an indicator of other sources.
+   * The delivered columns of which an indicator is made: of a survey those behind numerators and
+   * denominators, derived variables traced back to answers; else those that are read of the tables
+   * it names, none of a table of which that is not written.
    */
   public Set<SourceColumn> columns(Indicator indicator) {
     var columns = new TreeSet<SourceColumn>();
     var measure = indicators.measures().get(indicator.code());
     if (measure == null) {
+      indicator
+          .measure()
+          .sources()
+          .forEach(table -> add(columns, Set.of(table), Set.copyOf(read.of(table))));
       return columns;
     }
     var fields =
         measure.expressions().stream()
             .flatMap(sql -> indicators.derived().items(measure.source(), sql).stream())
             .collect(Collectors.toSet());
-    var tables = answers(measure.source());
+    add(columns, answers(measure.source()), fields);
+    return columns;
+  }
+
+  /** The columns of deliveries that fill some fields of tables. */
+  private void add(Set<SourceColumn> columns, Set<String> tables, Set<String> fields) {
     for (var source : layouts.sources().values()) {
       if (tables.contains(source.layout().table())) {
         source.layout().columns().stream()
-            .filter(one -> one.column() != null && fields.contains(one.field()))
+            .filter(one -> one.column() != null && one.stored() && fields.contains(one.field()))
             .forEach(one -> columns.add(new SourceColumn(source.name(), one.column())));
       }
     }
-    return columns;
   }
 
   /** The tables with the answers of a survey. */

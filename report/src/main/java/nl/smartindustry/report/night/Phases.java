@@ -17,6 +17,7 @@ import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Series;
 import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.TransformJob;
+import nl.smartindustry.transform.catalogue.FieldsRead;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
@@ -30,6 +31,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     var transform = TransformJob.load(definitions);
     ExplainDesk.check(definitions);
     ReleaseCalendar.load(definitions);
+    FieldsRead.load(definitions);
     var report = ReportJob.load(definitions, transform.catalogue().indicators());
     var printed = prominence(report);
     for (var table : report.catalogue().perturbed()) {

@@ -7,7 +7,7 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.desk.PassportSources.SourceColumn;
 import nl.smartindustry.transform.catalogue.Indicator;
 
-/** From each column that was delivered of a survey to the indicators that it is in. */
+/** From each column that was delivered to the indicators that are made of it. */
 record ColumnsPage(SitePage page, Site.Known known) {
   String text() {
     return page.text(page.texts().word("source_columns"), this::main);

@@ -46,7 +46,6 @@ import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.report.write.ReportFilesTest;
 import nl.smartindustry.transform.TransformJob;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.survey.QualityIndicator;
@@ -93,7 +92,10 @@ class SiteTest {
         new Known(
             TransformJob.load(PACKAGED).catalogue().indicators(),
             Map.of("SI_AD_AI", List.of(new Input("ict_survey/2024/one/file.csv", "ab12", 3L))),
-            Map.of("SI_AD_ROB", columns("SI_AD_ROB"), "SI_DI_CORE", columns("SI_DI_CORE")),
+            Map.of(
+                "SI_AD_ROB", columns("SI_AD_ROB"),
+                "SI_DI_CORE", columns("SI_DI_CORE"),
+                "SI_FL_FUND", columns("SI_FL_FUND")),
             before(observations),
             observations,
             List.of(
@@ -110,7 +112,7 @@ class SiteTest {
   }
 
   private static Set<SourceColumn> columns(String indicator) {
-    var catalogue = IndicatorCatalogue.load(PACKAGED);
+    var catalogue = TransformJob.load(PACKAGED).catalogue();
     return new PassportSources(PACKAGED, catalogue, LayoutCatalogue.load(PACKAGED))
         .columns(catalogue.indicator(indicator));
   }
@@ -123,9 +125,17 @@ class SiteTest {
     assertThat(columns("SI_DI_CORE"))
         .extracting(SourceColumn::column)
         .contains("inet_pct", "snelheid_kl");
+    assertThat(columns("SI_FL_FUND"))
+        .extracting(SourceColumn::toString)
+        .allMatch(one -> one.contains("funding"))
+        .anyMatch(one -> one.contains("bedrag_eur"))
+        .noneMatch(one -> one.contains("regeling"));
     for (var folder : List.of("", "en/")) {
       assertThat(targets(PAGES.get(folder + "columns.html")))
-          .contains("indicators.html#SI_AD_ROB", "indicators.html#SI_DI_CORE");
+          .contains(
+              "indicators.html#SI_AD_ROB",
+              "indicators.html#SI_DI_CORE",
+              "indicators.html#SI_FL_FUND");
       assertThat(targets(PAGES.get(folder + "indicators.html"))).contains("columns.html");
       assertThat(PAGES.get(folder + "indicators.html").getDocumentElement().getTextContent())
           .contains("ict_survey: rob_ind, rob_srv");

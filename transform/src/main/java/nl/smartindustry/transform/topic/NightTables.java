@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.run.RunContext;
+import nl.smartindustry.transform.catalogue.FieldsRead;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.method.sample.Microdata;
 import nl.smartindustry.transform.survey.SurveySteps;
@@ -34,6 +35,7 @@ public final class NightTables {
   private final RunContext run;
   private final IndicatorCatalogue catalogue;
   private final SurveySteps surveys;
+  private final FieldsRead fields;
   private final Map<String, Frames> frames = new HashMap<>();
   private Holdings holdings;
   private Microdata production;
@@ -45,6 +47,7 @@ public final class NightTables {
     this.run = run;
     this.catalogue = catalogue;
     this.surveys = new SurveySteps(run, catalogue);
+    this.fields = FieldsRead.load(run.definitions());
   }
 
   /** The steps from stored answers to weighted surveys. */
@@ -61,7 +64,13 @@ public final class NightTables {
     return run.has(table);
   }
 
-  /** The rows of a stored table that does not grow with the country: all columns, or some. */
+  /** The rows of a stored table that does not grow with the country: what is read of it. */
+  public List<Row> rows(String table) {
+    var contract = run.contract(table);
+    return run.rows(contract, fields.columns(contract));
+  }
+
+  /** Some columns of those rows. */
   public List<Row> rows(String table, String... columns) {
     return run.rows(run.contract(table), columns);
   }
@@ -69,13 +78,15 @@ public final class NightTables {
   /** Those rows of a stored table for which a condition holds. */
   public List<Row> rowsWhere(String table, Predicate<Row> condition) {
     var rows = new ArrayList<Row>();
+    var contract = run.contract(table);
     run.each(
-        run.contract(table),
+        contract,
         row -> {
           if (condition.test(row)) {
             rows.add(row);
           }
-        });
+        },
+        fields.columns(contract));
     return rows;
   }
 

@@ -21,8 +21,8 @@ public record SeriesTopic(List<SeriesIndicator> series) implements Topic {
             .distinct()
             .sorted()
             .filter(run::has)
-            .map(run::contract)
-            .flatMap(contract -> SeriesFigures.of(series, contract, run.rows(contract)).stream())
+            .flatMap(
+                table -> SeriesFigures.of(series, run.contract(table), night.rows(table)).stream())
             .toList();
     return TopicResult.of(figures);
   }
