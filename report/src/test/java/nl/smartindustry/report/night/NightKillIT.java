@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,9 +81,9 @@ class NightKillIT {
     "commit,      old",
     "pointer,     new"
   })
-  void aCrashInEachStateLeavesTheOldReleaseOrTheNew(String point, String expected)
-      throws Exception {
-    crash(point, expected);
+  void aCrashInEachStateLeavesTheOldReleaseOrTheNew(
+      String point, String expected, TestReporter reporter) throws Exception {
+    crash(point, expected, reporter);
   }
 
   /** After other tables than {@code observation}, and the states above without their last step. */
@@ -96,12 +98,12 @@ class NightKillIT {
     "audit,    old",
     "after,    new"
   })
-  void aCrashAtEveryOtherPointLeavesTheOldReleaseOrTheNew(String point, String expected)
-      throws Exception {
-    crash(point, expected);
+  void aCrashAtEveryOtherPointLeavesTheOldReleaseOrTheNew(
+      String point, String expected, TestReporter reporter) throws Exception {
+    crash(point, expected, reporter);
   }
 
-  private void crash(String point, String expected) throws Exception {
+  private void crash(String point, String expected, TestReporter reporter) throws Exception {
     var night = nightAfter();
 
     var ended = NightProcess.of(night).crashAt(point);
@@ -109,7 +111,10 @@ class NightKillIT {
     assertThat(ended.exitCode()).isEqualTo(KILLED);
     assertThat(night.current())
         .isEqualTo(expected.equals("old") ? before.current() : Optional.of(after));
+    long began = System.nanoTime();
     recovers(night, after);
+    var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+    reporter.publishEntry("seconds to the next good night after " + point, "" + seconds);
     assertThat(night.runs()).hasSize(3);
   }
 
