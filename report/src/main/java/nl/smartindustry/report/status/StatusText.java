@@ -112,8 +112,13 @@ public record StatusText(List<String> lines, ExitCode exitCode) {
 
   private static String run(RunRecord run, boolean writing, Instant now) {
     if (run.ending() == null) {
-      return "%s %s, begun %s"
-          .formatted(run.run(), writing ? "is running" : "was killed", since(run.started(), now));
+      var done =
+          run.phases().isEmpty()
+              ? ""
+              : ", after " + run.phases().get(run.phases().size() - 1).name();
+      return "%s %s%s, begun %s"
+          .formatted(
+              run.run(), writing ? "is running" : "was killed", done, since(run.started(), now));
     }
     var code = run.ending().exitCode();
     var warnings = run.warnings().isEmpty() ? "" : ", %d warnings".formatted(run.warnings().size());

@@ -118,6 +118,7 @@ class RepeatedNightIT {
     var again = now.release("--as-of", "2024-01-31");
 
     assertThat(again).startsWith("2024-01-31-").isEqualTo(then.release());
+    assertThat(now.release("--from", "report", "--as-of", "2024-01-31")).isEqualTo(again);
   }
 
   @Test
