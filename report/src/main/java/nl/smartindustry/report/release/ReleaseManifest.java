@@ -52,11 +52,23 @@ public record ReleaseManifest(
     return new ReleaseManifest(FORMAT, provenance.key(), provenance, statement, files);
   }
 
-  /** The manifest of the release in {@code directory}; an unreadable one is refused (74). */
+  /**
+   * The manifest of the release in {@code directory}; an unreadable one is refused (74), and one
+   * that a later version of the program wrote in a form of its own.
+   */
   static ReleaseManifest read(Path directory) {
     var file = directory.resolve(FILE);
     try {
-      return CanonicalJson.read(file, ReleaseManifest.class);
+      var manifest = CanonicalJson.read(file, ReleaseManifest.class);
+      if (manifest.format > FORMAT) {
+        throw Refusal.of(
+            ExitCode.INPUT_OUTPUT,
+            "Manifest '%s': format %d (this version of the program reads up to %d)",
+            file,
+            manifest.format,
+            FORMAT);
+      }
+      return manifest;
     } catch (JacksonException damaged) {
       throw new Refusal(
           ExitCode.INPUT_OUTPUT, "Manifest '%s': is damaged".formatted(file), damaged);
