@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.smartindustry.ingest.definition.Refusal;
 
 /**
  * Messages for somebody outside, a file each, which are kept until they have been taken: a message
@@ -29,6 +30,7 @@ public final class Spool {
      *
      * @param name the same whenever the message is sent
      * @throws IOException with a reason in words for the operator, where it was not taken
+     * @throws Refusal where the settings of the way are wrong
      */
     void send(String name, Path message) throws IOException;
   }
@@ -82,7 +84,7 @@ public final class Spool {
       try {
         channel.send(name, message);
         Files.deleteIfExists(message);
-      } catch (IOException refused) {
+      } catch (IOException | Refusal refused) {
         return Optional.of(String.valueOf(refused.getMessage()));
       }
     }

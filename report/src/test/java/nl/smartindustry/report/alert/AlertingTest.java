@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,40 @@ class AlertingTest {
     assertThat(folder.resolve("seen.json"))
         .content()
         .contains("Run 000007-0a1b2c3d4e5f was killed");
+  }
+
+  @Test
+  void aPasswordThatOthersCanReadIsNotSent() throws IOException {
+    var password = Files.writeString(folder.resolve("password"), "secret");
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var mail = LoopbackMail.taking(0)) {
+      var login = ", security: starttls, user: night, password_file: password";
+      var alerting = alerting("on: [failed]", mail(mail.port()).replace(", security: none", login));
+
+      assertThat(alerting.failed(failed(SURVEY), Optional.empty()).get(0))
+          .startsWith("Alerts by mail: Password of mail '%s': is open to".formatted(password));
+      assertThat(mail.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDeliveryThatIsLateIsReported() throws IOException {
+    var alerting = alerting("on: [late]", copying("seen.json"));
+    var landing = Path.of("..", "data-samples", "landing").toAbsolutePath().normalize();
+    var file = folder.resolve("settings.yaml");
+    var late =
+        Files.readString(file)
+            .replace("landing: landing", "landing: " + landing + "\ndue: {ict_survey: 30}")
+            .replace("2025-03-31", "2026-02-01");
+    Files.writeString(file, late);
+
+    assertThat(alerting.wellEnded(running(), Optional.empty(), Optional.empty())).isEmpty();
+    assertThat(folder.resolve("seen.json")).doesNotExist();
+    new Alerting(settings()).wellEnded(running(), Optional.empty(), Optional.empty());
+
+    assertThat(folder.resolve("seen.json"))
+        .content()
+        .contains("late-ict_survey-2025", "Late: ict_survey 2025, due by 2026-01-30");
   }
 
   @Test
