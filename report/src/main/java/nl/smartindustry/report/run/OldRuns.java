@@ -17,7 +17,7 @@ import nl.smartindustry.ingest.run.Warehouse;
  * decides. Kept are the last night that ended well, and the records of what somebody asked for that
  * was no night and no phase of one, such as an approval.
  *
- * @param files to be removed
+ * @param files and folders, to be removed
  * @param runs of which, by name
  */
 public record OldRuns(List<Path> files, Set<String> runs) {

@@ -2,11 +2,14 @@ package nl.smartindustry.report.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.release.ReaderLoop;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RepeatedNightIT {
   private static final List<String> NIGHTS =
       List.of("fieldlabs/2024", "macro_series/2024", "action_progress/2024");
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir static Path shared;
   private static SmallNight before;
@@ -52,6 +57,29 @@ class RepeatedNightIT {
     assertThat(ran.err()).anyMatch(line -> line.startsWith("Making the release"));
     assertThat(before.current()).contains(release);
     assertThat(Folders.hashes(before.releaseFolder())).isEqualTo(bytes);
+  }
+
+  @Test
+  void whatItReadAndMadeIsInItsRecordAndInItsLastEvent() throws IOException {
+    var record = before.runs().get(0);
+    var events = Files.readAllLines(Path.of(("" + record).replace(".json", ".lineage.jsonl")));
+    var complete = JSON.readTree(events.get(1));
+    var survey = before.survey().path();
+
+    assertThat(events).hasSize(2);
+    assertThat(complete.path("eventType").asText()).isEqualTo("COMPLETE");
+    assertThat(complete.path("inputs")).hasSize(SmallNight.LEAST.size());
+    assertThat(complete.path("inputs").valueStream())
+        .filteredOn(one -> one.path("name").asText().equals("deliveries/ict_survey/2024"))
+        .singleElement()
+        .extracting(one -> one.at("/facets/version/datasetVersion").asText())
+        .isEqualTo("sha256:" + Sha256.of(survey));
+    var written = complete.at("/outputs/0/outputFacets/outputStatistics/rowCount").asLong();
+    var phases = JSON.readTree(record.toFile()).path("phases");
+    assertThat(phases.at("/0/counts/input_bytes").asLong()).isGreaterThan(Files.size(survey));
+    assertThat(phases.at("/1/name").asText()).isEqualTo("transform");
+    assertThat(phases.at("/1/counts").valueStream().mapToLong(JsonNode::asLong).sum())
+        .isEqualTo(written);
   }
 
   @Test

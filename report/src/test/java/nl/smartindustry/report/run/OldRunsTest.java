@@ -22,6 +22,7 @@ class OldRunsTest {
     Files.writeString(root.resolve("runs/000001-0123456789ab.rules.csv"), "rules");
     Files.createDirectories(root.resolve("runs/000001-0123456789ab.T09/csv"));
     Files.writeString(root.resolve("runs/000001-0123456789ab.T09/csv/T09.csv"), "a table");
+    Files.createDirectories(root.resolve("runs/000001-0123456789ab.T05/csv"));
     Files.writeString(root.resolve("runs/index.html"), "page");
     record(2, "ingest", "PUBLISHED");
     record(3, "nightly", "UNCHANGED");
@@ -36,6 +37,7 @@ class OldRunsTest {
     assertThat(root.resolve("runs/000001-0123456789ab.log")).doesNotExist();
     assertThat(root.resolve("runs/000001-0123456789ab.rules.csv")).doesNotExist();
     assertThat(root.resolve("runs/000001-0123456789ab.T09")).doesNotExist();
+    assertThat(root.resolve("runs/000001-0123456789ab.T05")).doesNotExist();
     assertThat(root.resolve("runs/index.html")).exists();
   }
 
