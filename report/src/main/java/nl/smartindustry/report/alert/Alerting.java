@@ -1,5 +1,6 @@
 package nl.smartindustry.report.alert;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.delivery.DueDelivery;
 import nl.smartindustry.ingest.run.Alerts;
 import nl.smartindustry.ingest.run.Alerts.Occasion;
@@ -78,17 +80,33 @@ public final class Alerting {
   public List<String> wellEnded(RunRecord run, Optional<String> release, Optional<String> killed) {
     return guarded(
         () -> {
-          var standing = new ArrayList<Message>();
-          release.ifPresent(id -> standing.add(Message.warned(run, id)));
-          if (alerts.on().contains(Occasion.LATE)) {
-            DueDelivery.late(settings).forEach(due -> standing.add(Message.late(due, run)));
+          keep(killed.map(earlier -> Message.killed(earlier, run)).stream().toList());
+          if (settings
+              .deliveredUntil()
+              .isEmpty()) { // a look back changes nothing of what holds now
+            keepFresh(standing(run, release));
           }
-          new Approvals(settings.warehouse())
-              .waiting()
-              .ifPresent(concept -> standing.add(Message.waiting(concept, run)));
-          var once = killed.map(earlier -> Message.killed(earlier, run)).stream().toList();
-          return report(once, standing);
+          return send();
         });
+  }
+
+  private List<Message> standing(RunRecord run, Optional<String> release) {
+    var standing = new ArrayList<Message>();
+    if (on(Occasion.WARNINGS)) {
+      release.ifPresent(id -> standing.add(Message.warned(run, id)));
+    }
+    if (on(Occasion.LATE)) {
+      DueDelivery.late(settings).forEach(due -> standing.add(Message.late(due, run)));
+    }
+    if (on(Occasion.APPROVAL)) {
+      var concept = new Approvals(settings.warehouse()).waiting();
+      concept.ifPresent(id -> standing.add(Message.waiting(id, run)));
+    }
+    return standing;
+  }
+
+  private boolean on(Occasion occasion) {
+    return alerts.on().contains(occasion);
   }
 
   /** Reports a night that failed; its record has ended. */
@@ -120,28 +138,31 @@ public final class Alerting {
   }
 
   /** What stands and was reported by a night before is not reported again while it stands. */
-  private List<String> report(List<Message> once, List<Message> standing) throws IOException {
-    var before = Set.of(read());
-    var fresh = new ArrayList<>(once);
-    standing.stream().filter(one -> !before.contains(one.id())).forEach(fresh::add);
-    keep(fresh);
-    var ids = new TreeSet<String>();
-    standing.forEach(one -> ids.add(one.id()));
-    if (!ids.equals(new TreeSet<>(before))) {
+  private void keepFresh(List<Message> standing) throws IOException {
+    var before = before();
+    keep(standing.stream().filter(one -> !before.contains(one.id())).toList());
+    var now = standing.stream().map(Message::id).collect(Collectors.toCollection(TreeSet::new));
+    if (!now.equals(before)) {
       Files.createDirectories(folder);
-      DurableFiles.replace(folder.resolve(STANDING), CanonicalJson.write(ids));
+      DurableFiles.replace(folder.resolve(STANDING), CanonicalJson.write(now));
     }
-    return send();
   }
 
-  private String[] read() throws IOException {
+  /** Nothing where the file cannot be read: rather once too often than never again. */
+  private Set<String> before() throws IOException {
     var file = folder.resolve(STANDING);
-    return Files.exists(file) ? CanonicalJson.read(file, String[].class) : new String[0];
+    try {
+      return Files.exists(file)
+          ? new TreeSet<>(List.of(CanonicalJson.read(file, String[].class)))
+          : Set.of();
+    } catch (JacksonException damaged) {
+      return Set.of();
+    }
   }
 
   private void keep(List<Message> messages) throws IOException {
     for (var message : messages) {
-      if (alerts.on().contains(Occasion.valueOf(message.occasion().toUpperCase(Locale.ROOT)))) {
+      if (on(Occasion.valueOf(message.occasion().toUpperCase(Locale.ROOT)))) {
         for (var way : ways().keySet()) {
           new Spool(folder.resolve(way)).keep(message.fileName(), message.json());
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,9 +122,27 @@ class AlertingTest {
     alerting.wellEnded(running(), release, Optional.empty());
     assertThat(folder.resolve("seen.json")).doesNotExist();
 
+    new Alerting(settings().asOf(LocalDate.of(2024, 1, 31)))
+        .wellEnded(running(), Optional.empty(), Optional.empty());
+    alerting.wellEnded(running(), release, Optional.empty());
+    assertThat(folder.resolve("seen.json")).doesNotExist();
+
     alerting.wellEnded(running(), Optional.empty(), Optional.empty());
     alerting.wellEnded(running(), release, Optional.empty());
     assertThat(folder.resolve("seen.json")).exists();
+  }
+
+  @Test
+  void aListOfWhatWasReportedThatCannotBeReadStopsNoAlert() throws IOException {
+    var alerting = alerting("on: [warnings]", copying("seen.json"));
+    var list = settings().warehouse().runs().resolve("alerts/standing.json");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, "{half");
+
+    assertThat(alerting.wellEnded(running(), Optional.of("r"), Optional.empty())).isEmpty();
+
+    assertThat(folder.resolve("seen.json")).exists();
+    assertThat(list).content().startsWith("[").contains("warnings-");
   }
 
   @Test
