@@ -3,23 +3,15 @@ package nl.smartindustry.report.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.ingest.run.Warehouse;
-import nl.smartindustry.report.desk.PassportSources;
-import nl.smartindustry.report.desk.PassportWords;
-import nl.smartindustry.report.desk.SinceLetter;
 import nl.smartindustry.report.edition.Edition;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
@@ -30,10 +22,7 @@ import nl.smartindustry.report.release.ReleaseManifest.ReleaseFile;
 import nl.smartindustry.report.release.ReleaseManifest.Statement;
 import nl.smartindustry.report.release.Releases;
 import nl.smartindustry.report.run.ChangeLog;
-import nl.smartindustry.report.run.ChangeLog.Entry;
 import nl.smartindustry.report.run.Provenance;
-import nl.smartindustry.report.site.Site;
-import nl.smartindustry.report.site.Site.Before;
 import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
@@ -42,7 +31,6 @@ import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The disseminate phase: from safe cells to the files of a release. */
@@ -116,7 +104,8 @@ public record ReportJob(
             ReportFiles.write(ReportFiles.editions(editions), staging.resolve(TABLES));
           }
           ReportFiles.write(
-              pages(annexes, regions, stored, run.warehouse(), provenance, log.newest()),
+              new SitePages(this, stored, run.warehouse(), provenance, log.newest())
+                  .of(annexes, regions),
               staging.resolve(SITE));
           data(stored, facts, provenance, log, leftOut, staging);
           return Map.of();
@@ -198,43 +187,6 @@ public record ReportJob(
               .toList());
     }
     return annexes;
-  }
-
-  /** The pages of the site, in all languages. */
-  private Map<String, Supplier<byte[]>> pages(
-      List<Annex> annexes,
-      Map<Language, List<Annex>> regions,
-      StoredFigures stored,
-      Warehouse warehouse,
-      Provenance provenance,
-      Entry data) {
-    var since = SinceLetter.of(stored.bridges(), stored.observations());
-    var layouts = LayoutCatalogue.load(definitions);
-    var origin = new PassportSources(definitions, IndicatorCatalogue.load(definitions), layouts);
-    var sources =
-        statistics.stream()
-            .collect(Collectors.toMap(Indicator::code, one -> origin.files(one, provenance)));
-    var columns = statistics.stream().collect(Collectors.toMap(Indicator::code, origin::columns));
-    var earlier =
-        new Releases(warehouse)
-            .list().stream().filter(one -> provenance.follows(one.id())).toList();
-    var known =
-        new Site.Known(
-            statistics,
-            sources,
-            columns,
-            new Before(since, data, earlier),
-            stored.observations(),
-            stored.measures(),
-            Optional.of(described.published()));
-    var pages = new LinkedHashMap<String, Supplier<byte[]>>();
-    for (var annex : annexes) {
-      var language = annex.labels().language();
-      var texts = SiteTexts.load(definitions, language);
-      var words = PassportWords.load(definitions, catalogue.in(language));
-      pages.putAll(new Site(annex, texts, words, known, regions.get(language)).pages());
-    }
-    return pages;
   }
 
   ReleaseFacts facts(Settings settings, Provenance provenance, Set<String> held) {
