@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,8 +45,12 @@ public final class Definitions {
           .with(DeserializationFeature.UNWRAP_SINGLE_VALUE_ARRAYS)
           .with(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
 
+  /** Behind it stands the version of a file that a layout also reads. */
+  private static final String VERSION = "@";
+
   private final DefinitionFiles files;
   private final Set<String> read = ConcurrentHashMap.newKeySet();
+  private final Map<String, JavaType> types = new ConcurrentHashMap<>();
 
   private Definitions(DefinitionFiles files) {
     this.files = files;
@@ -155,8 +160,48 @@ public final class Definitions {
     return parse(path, text(path), type);
   }
 
+  /**
+   * What may stand in each kind of definition that has been read: those of one folder are of one
+   * kind, {@code layouts}, but versions, {@code layouts@}; at the top each file is, {@code
+   * indicators}.
+   */
+  public Map<String, DefinitionShape> shapes() {
+    var shapes = new TreeMap<String, DefinitionShape>();
+    types.forEach((kind, type) -> shapes.put(kind, shape(type)));
+    return shapes;
+  }
+
+  /** What may stand in a YAML file outside the definitions, such as the settings. */
+  public static DefinitionShape shape(Class<?> type) {
+    return shape(YAML.constructType(type));
+  }
+
+  private static DefinitionShape shape(JavaType type) {
+    return DefinitionShape.of("", type, YAML.getDeserializationConfig(), List.of());
+  }
+
+  /** The definitions of a kind as they are written. */
+  public List<JsonNode> written(String kind) {
+    return files.names().stream()
+        .filter(name -> name.endsWith(".yaml") && kind(name).equals(kind))
+        .map(
+            name ->
+                Definitions.<JsonNode>parsed(
+                    name, files.text(name), YAML.constructType(JsonNode.class)))
+        .toList();
+  }
+
+  private static String kind(String path) {
+    int folder = path.indexOf('/');
+    if (folder < 0) {
+      return path.substring(0, path.lastIndexOf('.'));
+    }
+    return path.substring(0, folder) + (path.contains(VERSION) ? VERSION : "");
+  }
+
   private <T> T parse(String path, String text, JavaType type) {
-    return strict(line -> files.place(path, line), () -> YAML.readValue(text, type));
+    types.putIfAbsent(kind(path), type);
+    return strict(text, line -> files.place(path, line), () -> YAML.readValue(text, type));
   }
 
   /** Refuses a text that is no YAML without references, and an empty one. */
@@ -171,11 +216,11 @@ public final class Definitions {
    * @param what names the part
    */
   public static <T extends Record> T convert(String what, JsonNode part, Class<T> type) {
-    return strict(line -> new Place(what, 0), () -> SETTINGS.treeToValue(part, type));
+    return strict("", line -> new Place(what, 0), () -> SETTINGS.treeToValue(part, type));
   }
 
   private static <T> T parsed(String path, String text, JavaType type) {
-    return strict(line -> new Place(path, line), () -> YAML.readValue(text, type));
+    return strict(text, line -> new Place(path, line), () -> YAML.readValue(text, type));
   }
 
   /** Parsing that Jackson may refuse. */
@@ -186,7 +231,7 @@ public final class Definitions {
   /**
    * @param places the file and line in which a line of the text was written
    */
-  private static <T> T strict(IntFunction<Place> places, Parsing<T> reading) {
+  private static <T> T strict(String text, IntFunction<Place> places, Parsing<T> reading) {
     try {
       T value = reading.read();
       if (value == null) {
@@ -196,7 +241,7 @@ public final class Definitions {
     } catch (UnrecognizedPropertyException unknown) {
       throw Refusal.definitions(
           "%s: unknown key '%s' (known: %s)",
-          places.apply(YamlFault.line(unknown)),
+          places.apply(YamlFault.line(unknown, text)),
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     } catch (JsonProcessingException wrong) {

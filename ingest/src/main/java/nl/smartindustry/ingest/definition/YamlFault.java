@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -69,8 +70,23 @@ final class YamlFault {
   }
 
   /** From 1; 0 where it is not known. */
-  static int line(JsonProcessingException wrong) {
+  private static int line(JsonProcessingException wrong) {
     return wrong.getLocation() == null ? 0 : Math.max(0, wrong.getLocation().getLineNr());
+  }
+
+  /** That of an unknown key, which the reader finds wrong only where what it belongs to ends. */
+  static int line(UnrecognizedPropertyException unknown, String text) {
+    int last = line(unknown);
+    var lines = text.lines().limit(last).toList();
+    var key =
+        Pattern.compile(
+            "(^|[\\s{,])[\"']?%s[\"']?\\s*:.*".formatted(Pattern.quote(unknown.getPropertyName())));
+    for (int line = lines.size(); line > 0; line--) {
+      if (key.matcher(lines.get(line - 1)).find()) {
+        return line;
+      }
+    }
+    return last;
   }
 
   private static String meaning(MarkedYAMLException fault) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.DefinitionShape;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
@@ -162,6 +163,11 @@ public record Settings(
   public Settings {
     years = List.copyOf(years);
     inputs = List.copyOf(inputs);
+  }
+
+  /** Every key that may stand in a settings file. */
+  public static DefinitionShape shape() {
+    return Definitions.shape(WrittenSettings.class);
   }
 
   /** Reads a settings file; a wrong key or value is refused by name. */

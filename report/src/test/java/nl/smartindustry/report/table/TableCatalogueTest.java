@@ -203,7 +203,7 @@ class TableCatalogueTest {
   void anUnknownKeyIsRefusedByName() throws IOException {
     assertThatThrownBy(() -> changed("stub: technology", "stup: technology"))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("Definition 'tables.yaml': unknown key 'stup'");
+        .hasMessageMatching("Definition 'tables.yaml', line \\d+: unknown key 'stup' .*");
   }
 
   private TableCatalogue changed(String text, String other) throws IOException {
