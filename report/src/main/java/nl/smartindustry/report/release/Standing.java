@@ -2,8 +2,10 @@ package nl.smartindustry.report.release;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -67,12 +69,8 @@ public record Standing(Warehouse warehouse) {
   }
 
   private Optional<Provenance> provenanceOf(CurrentRelease pointer) {
-    return new Releases(warehouse)
-        .list().stream()
-            .filter(one -> one.id().equals(pointer.release()))
-            .findFirst()
-            .flatMap(Releases.Listed::manifest)
-            .map(ReleaseManifest::provenance);
+    var folder = releases().resolve(pointer.release());
+    return unlessDamaged(() -> Optional.of(ReleaseManifest.read(folder).provenance()));
   }
 
   /** A release of which every file is as published; another is refused (74). */
@@ -94,10 +92,16 @@ public record Standing(Warehouse warehouse) {
 
   /** The pointer; a damaged one counts as none, since this run is about to write it anew. */
   Optional<CurrentRelease> current() {
+    return unlessDamaged(() -> CurrentRelease.find(releases()));
+  }
+
+  /** A disk that does not answer is no damage: what stands there is not known then. */
+  private static <T> Optional<T> unlessDamaged(Supplier<Optional<T>> read) {
     try {
-      return CurrentRelease.find(releases());
+      return read.get();
     } catch (Refusal refused) {
-      if (refused.getCause() instanceof JacksonException) {
+      if (refused.getCause() instanceof JacksonException
+          || refused.getCause() instanceof NoSuchFileException) {
         return Optional.empty();
       }
       throw refused;

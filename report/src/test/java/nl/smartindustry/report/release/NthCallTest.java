@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.report.disk.DiskCall;
 import nl.smartindustry.report.disk.MemoryDisk;
 import nl.smartindustry.report.run.RunJournal;
+import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord.State;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +51,47 @@ class NthCallTest {
   @EnumSource
   void aMissingPermissionEndsTheCommandAndLosesNothing(PublicationCommand command) {
     sweep(command, AccessDeniedException::new);
+  }
+
+  @Test
+  void anApprovedReleaseStaysCurrentWhicheverCallFails() {
+    var disk = MemoryDisk.of(PublicationCommand.NEXT_NIGHT.disk());
+    var approved = approve(disk);
+    var content = disk.content();
+
+    Fault fault;
+    int nth = 0;
+    do {
+      disk = MemoryDisk.of(content);
+      fault = new Fault(++nth, false, path -> new IOException("Input/output error"));
+      disk.watch(fault);
+      StandInNight.on(disk).night(2);
+      disk.watch((call, path) -> {});
+
+      assertThat(CurrentView.of(disk.path(StandInNight.ROOT)).verified())
+          .as(fault.met)
+          .contains(approved);
+    } while (!fault.met.isEmpty());
+  }
+
+  /** Makes what is current definitive. */
+  private static String approve(MemoryDisk disk) {
+    try (var lock = RunLock.acquire(new Warehouse(disk.path(StandInNight.ROOT)))) {
+      var concept = new Releases(lock.warehouse()).current();
+      var approving = concept.manifest().provenance().approving(concept.id(), Optional.empty());
+      var publication = new PublicationProtocol(lock);
+      var approved =
+          publication.approve(
+              Drafts.draft(
+                  approving,
+                  Drafts.statement(),
+                  staging -> {
+                    Files.writeString(staging.resolve("letter.html"), "approved");
+                    return Map.of();
+                  }));
+      publication.makeCurrent(approved);
+      return approved;
+    }
   }
 
   private static void sweep(PublicationCommand command, Function<String, IOException> error) {
