@@ -1,5 +1,6 @@
 package nl.smartindustry.report.disk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,7 +61,7 @@ public final class CrashStates {
     var digest = Sha256.digest();
     state.forEach(
         (path, bytes) -> {
-          digest.update((path + "\0" + bytes.length + "\0").getBytes());
+          digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
           digest.update(bytes);
         });
     return Sha256.hex(digest);

@@ -2,6 +2,7 @@ package nl.smartindustry.report.disk;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
@@ -114,7 +115,7 @@ final class MemoryProvider extends FileSystemProvider {
     var content = disk.existing((MemoryPath) source).bytes;
     var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = newFileChannel(target, create)) {
-      channel.write(java.nio.ByteBuffer.wrap(content));
+      channel.write(ByteBuffer.wrap(content));
     }
   }
 

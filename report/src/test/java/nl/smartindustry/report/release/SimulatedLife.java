@@ -1,5 +1,6 @@
 package nl.smartindustry.report.release;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -195,8 +196,7 @@ final class SimulatedLife {
             (path, bytes) ->
                 require(
                     path.contains("/restricted/")
-                        || !new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-                            .contains(StandInNight.CANARY),
+                        || !new String(bytes, StandardCharsets.UTF_8).contains(StandInNight.CANARY),
                     "an answer is in " + path));
   }
 

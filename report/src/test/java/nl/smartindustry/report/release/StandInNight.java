@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.smartindustry.ingest.contract.Inventory;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.definition.ExitCode;
@@ -112,7 +113,7 @@ record StandInNight(Warehouse warehouse, Clock clock) {
     }
   }
 
-  private Ended recorded(RunJournal journal, java.util.function.Supplier<String> work) {
+  private Ended recorded(RunJournal journal, Supplier<String> work) {
     try {
       var release = work.get();
       journal.finish(State.PUBLISHED, ExitCode.PUBLISHED, release);
