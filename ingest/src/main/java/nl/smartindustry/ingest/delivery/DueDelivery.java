@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
+import nl.smartindustry.ingest.run.Agreed.Term;
 import nl.smartindustry.ingest.run.Settings;
-import nl.smartindustry.ingest.run.Settings.Agreed.Term;
 
 /**
  * The next delivery of a source of which the settings say when it is due.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.smartindustry.ingest.definition.Refusal;
-import nl.smartindustry.ingest.run.Settings.Agreed.Term;
+import nl.smartindustry.ingest.run.Agreed.Term;
 
 /** The settings file as written, before its paths are resolved; absent keys are null. */
 record WrittenSettings(
@@ -64,7 +64,7 @@ record WrittenSettings(
         to,
         Optional.ofNullable(definitions).map(d -> paths.of("definitions", d)),
         operation(paths),
-        new Settings.Agreed(orNone(expected), terms(file), Optional.ofNullable(mandatory)),
+        new Agreed(orNone(expected), terms(file), Optional.ofNullable(mandatory)),
         Optional.empty(),
         new Custody(
             Optional.ofNullable(pseudonymKey).map(k -> paths.secret("pseudonym_key", k)),

@@ -42,14 +42,6 @@ record SniffedColumn(
           "unknown");
   private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
   private static final Pattern ZERO_FIRST = Pattern.compile("0\\d+");
-  private static final Pattern POINT = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
-  private static final Pattern COMMA = Pattern.compile("[-+]?\\d+(,\\d+)?");
-  private static final Pattern POINTS =
-      Pattern.compile("[-+]?\\d{1,3}(\\.\\d{3})+(,\\d+)?|[-+]?\\d{1,3}(,\\d+)?");
-  private static final Pattern COMMAS =
-      Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?|[-+]?\\d{1,3}(\\.\\d+)?");
-  private static final Pattern EXPONENT =
-      Pattern.compile("[-+]?\\d+(\\.\\d+)?[eE][-+]?\\d+|[-+]?\\d+(\\.\\d+)?");
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:19|20)\\d{2}(?:JJ00|KW0[1-4]|MM[01]\\d|HJ0[12]|-?Q[1-4]|-?S[12]|M[01]\\d|-[01]\\d)");
@@ -78,7 +70,6 @@ record SniffedColumn(
           List.of("true", "false"),
           List.of("waar", "onwaar"),
           List.of("t", "f"));
-  private static final int LONGEST_WHOLE = 18;
   private static final int SHORTEST_KEY = 8;
 
   static SniffedColumn of(List<String> all) {
@@ -142,7 +133,7 @@ record SniffedColumn(
       return new SniffedColumn("text", ", type: period", "", Set.of(), List.of());
     }
     var dates = DATES.stream().filter(pattern -> all(answers, date(pattern))).toList();
-    return dates.isEmpty() ? number(answers) : date(dates);
+    return dates.isEmpty() ? SniffedNumber.of(answers) : date(dates);
   }
 
   private static SniffedColumn text(Set<String> missing, List<String> doubts) {
@@ -199,55 +190,6 @@ record SniffedColumn(
     }
     return new SniffedColumn(
         "date", ", shape: {date: %s}".formatted(patterns.get(0)), "", Set.of(), doubts);
-  }
-
-  private static SniffedColumn number(List<String> answers) {
-    if (all(answers, POINT)) {
-      boolean thousands =
-          answers.stream()
-              .filter(text -> text.contains("."))
-              .allMatch(text -> text.matches(".*\\d{1,3}\\.\\d{3}"));
-      return decimal(
-          answers,
-          ".",
-          "",
-          thousands ? List.of("are the points decimal signs, not thousands?") : List.of());
-    }
-    if (all(answers, COMMA)) {
-      boolean thousands =
-          answers.stream()
-              .filter(text -> text.contains(","))
-              .allMatch(text -> text.matches(".*\\d{1,3},\\d{3}"));
-      return decimal(
-          answers,
-          ",",
-          "",
-          thousands ? List.of("are the commas decimal signs, not thousands?") : List.of());
-    }
-    if (all(answers, POINTS)) {
-      return decimal(answers, ",", ".", List.of());
-    }
-    if (all(answers, COMMAS)) {
-      return decimal(answers, ".", ",", List.of());
-    }
-    return all(answers, EXPONENT)
-        ? new SniffedColumn("number", ", type: scientific", ".", Set.of(), List.of())
-        : null;
-  }
-
-  /** Exact where 18 digits hold it. */
-  private static SniffedColumn decimal(
-      List<String> answers, String sign, String thousands, List<String> doubts) {
-    int scale = 0;
-    int whole = 0;
-    for (var text : answers) {
-      int at = text.indexOf(sign);
-      scale = Math.max(scale, at < 0 ? 0 : text.length() - at - 1);
-      whole = Math.max(whole, at < 0 ? text.length() : at);
-    }
-    var shape = thousands.isEmpty() ? "" : ", shape: {thousands: \"%s\"}".formatted(thousands);
-    var type = scale + whole > LONGEST_WHOLE ? "number" : "decimal, scale: " + scale;
-    return new SniffedColumn(type, shape, sign, Set.of(), doubts);
   }
 
   private static boolean all(List<String> answers, Pattern pattern) {
