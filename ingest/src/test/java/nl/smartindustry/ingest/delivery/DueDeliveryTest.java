@@ -23,17 +23,18 @@ class DueDeliveryTest {
 
   @TempDir Path folder;
 
+  /** 2 March 2025 is a Sunday. */
   @Test
   void theNextPeriodIsDueSoManyDaysAfterItsEnd() throws IOException {
     assertThat(due("ict_survey", 120, "2023", "2024")).isEqualTo("2025 by 2026-04-30");
-    assertThat(due("register_month", 30, "202411", "202412")).isEqualTo("202501 by 2025-03-02");
-    assertThat(due("register_month", 30, "2024-11", "2024-12")).isEqualTo("2025-01 by 2025-03-02");
+    assertThat(due("register_month", 30, "202411", "202412")).isEqualTo("202501 by 2025-03-03");
+    assertThat(due("register_month", 30, "2024-11", "2024-12")).isEqualTo("2025-01 by 2025-03-03");
     assertThat(due("goods_trade", 1, "2024-Q4")).isEqualTo("2025-Q1 by 2025-04-01");
   }
 
   @Test
   void aSurveyOfEveryOtherYearIsDueInTheYearAfterNext() throws IOException {
-    assertThat(due("innovation_survey", 0, "2020", "2022")).isEqualTo("2024 by 2024-12-31");
+    assertThat(due("innovation_survey", 1, "2020", "2022")).isEqualTo("2024 by 2025-01-02");
   }
 
   @Test
