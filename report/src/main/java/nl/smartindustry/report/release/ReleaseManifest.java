@@ -45,6 +45,9 @@ public record ReleaseManifest(
   }
 
   public ReleaseManifest {
+    if (key == null || provenance == null || statement == null) {
+      throw new IllegalArgumentException("A manifest is incomplete");
+    }
     files = files.stream().sorted(Comparator.comparing(ReleaseFile::path)).toList();
   }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationProtocolTest {
   @TempDir Path root;
@@ -132,6 +134,21 @@ class PublicationProtocolTest {
 
     assertThatThrownBy(() -> publication.publishAgain(Drafts.night(1)))
         .hasMessageStartingWith("Release '%s': is damaged: ".formatted(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "provenance", "statement", "files"})
+  void anOlderManifestWithoutOneOfItsKeysStopsNoPublication(String key) throws IOException {
+    var id = publication.publish(Drafts.night(1)).release();
+    publication.publish(Drafts.night(2));
+    var manifest = root.resolve("releases").resolve(id).resolve(ReleaseManifest.FILE);
+    var text = Files.readString(manifest);
+    Files.writeString(manifest, text.replace("\n  \"" + key + "\"", "\n  \"other\""));
+
+    var third = publication.publish(Drafts.night(3)).release();
+
+    assertThat(releases.current().id()).isEqualTo(third);
+    assertThat(releases.verify(id).findings()).isNotEmpty();
   }
 
   @Test
