@@ -23,6 +23,9 @@ public final class RecordParsing {
 
   private static final int NOWHERE = -1;
 
+  /** Between the parts of a key of several columns. */
+  private static final String JOINT = "|";
+
   private final List<ColumnSpec> columns;
   private final CellReader[] readers;
   private final KnownTexts[] known;
@@ -30,6 +33,7 @@ public final class RecordParsing {
   private final int[] places;
   private final int[] required;
   private final String[] given;
+  private final int[][] joined;
   private final StructType schema;
   private final Findings findings = new Findings();
 
@@ -48,6 +52,7 @@ public final class RecordParsing {
     this.digits = new int[columns.size()];
     this.places = new int[columns.size()];
     this.given = new String[columns.size()];
+    this.joined = new int[columns.size()][];
     for (int i = 0; i < readers.length; i++) {
       var column = columns.get(i);
       places[i] = column.stored() ? schema.fieldIndex(column.field()) : NOWHERE;
@@ -57,6 +62,7 @@ public final class RecordParsing {
               : new CheckedCell(column);
       known[i] = new KnownTexts(readers[i]);
       digits[i] = readers[i].digits();
+      joined[i] = layout.joined(column);
       if (!column.delivered()) {
         given[i] = column.given().period() ? delivery.period() : column.given().constant();
       }
@@ -93,7 +99,7 @@ public final class RecordParsing {
   public Findings read(Cells cells, Object[] values, int[] numbers) {
     findings.clear();
     for (int i = 0; i < readers.length; i++) {
-      int number = given[i] == null ? cells.number(i) : 0;
+      int number = given[i] != null ? 0 : joined[i].length > 0 ? Cells.UNNUMBERED : cells.number(i);
       var value = given[i] == null ? delivered(cells, i, number) : known(0, given[i], i);
       if (places[i] != NOWHERE) {
         values[places[i]] = value;
@@ -109,6 +115,9 @@ public final class RecordParsing {
   }
 
   private Object delivered(Cells cells, int column, int number) {
+    if (joined[column].length > 0) {
+      return readers[column].read(joined(cells, joined[column]), findings);
+    }
     if (number >= 0) {
       return known(number, known[column].knows(number) ? null : cells.text(column), column);
     }
@@ -126,6 +135,19 @@ public final class RecordParsing {
       findings.missing(columns.get(column).field(), NOT_ASKED);
     }
     return null;
+  }
+
+  /** Texts joined so that no others give the same; nothing where one of them is blank. */
+  private static String joined(Cells cells, int[] places) {
+    var parts = new String[places.length];
+    for (int i = 0; i < places.length; i++) {
+      var text = cells.text(places[i]);
+      if (text == null || text.isBlank()) {
+        return "";
+      }
+      parts[i] = text.strip().replace(JOINT, JOINT + JOINT);
+    }
+    return String.join(JOINT, parts);
   }
 
   private Object known(int number, String text, int column) {

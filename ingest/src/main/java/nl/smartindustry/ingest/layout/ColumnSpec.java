@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.layout;
 
 import java.io.Serializable;
+import java.util.List;
 import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.definition.Wrong;
 
@@ -63,13 +64,20 @@ public record ColumnSpec(
   }
 
   /**
-   * A value that is not in the records.
+   * A value that is in no column of its own.
    *
    * @param constant the same for every record
    * @param period whether it is the period of the delivery
    * @param note the text of the file's title or footer
+   * @param joined columns of the layout whose texts together are the value, as a key of several
+   *     columns; else empty
    */
-  public record Given(String constant, boolean period, Note note) implements Serializable {
+  public record Given(String constant, boolean period, Note note, List<String> joined)
+      implements Serializable {
+    /** One that is the same for every record of a file. */
+    public Given(String constant, boolean period, Note note) {
+      this(constant, period, note, null);
+    }
 
     /** What stands around the records of a file. */
     public enum Note {
@@ -78,9 +86,11 @@ public record ColumnSpec(
     }
 
     public Given {
+      joined = joined == null ? List.of() : List.copyOf(joined);
       int kinds = (constant == null ? 0 : 1) + (period ? 1 : 0) + (note == null ? 0 : 1);
       Wrong.when(
-          kinds != 1, "A given value is either a constant, the period, or a note of the file");
+          kinds + (joined.isEmpty() ? 0 : 1) != 1,
+          "A given value is either a constant, the period, a note of the file, or columns joined");
     }
   }
 

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.layout;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -139,7 +140,23 @@ public record Layout(
     return with(complete);
   }
 
+  /**
+   * The places in the layout, from 0, of the columns that a value is joined of; empty where it is
+   * not.
+   */
+  public int[] joined(ColumnSpec column) {
+    var names = columns.stream().map(ColumnSpec::column).toList();
+    return column.delivered()
+        ? new int[0]
+        : column.given().joined().stream().mapToInt(names::indexOf).toArray();
+  }
+
   private ColumnSpec completed(ColumnSpec column, Contract contract) {
+    if (Arrays.stream(joined(column)).anyMatch(place -> place < 0)) {
+      throw new IllegalArgumentException(
+          "Field '%s': joined of %s (columns of this layout)"
+              .formatted(column.field(), column.given().joined()));
+    }
     var type = column.stored() ? type(column, contract) : CellType.TEXT;
     if (isFixed(text) && column.delivered() && column.shape().chars().isEmpty()) {
       throw new IllegalArgumentException(

@@ -193,6 +193,25 @@ class StackedHeadersTest {
   }
 
   @Test
+  void aKeyMayBeOfSeveralColumns() {
+    var trial =
+        new LayoutTrial(
+            folder,
+            "- {name: id, type: text, role: identifier}\n- {name: state, type: text}\n"
+                + "- {name: county, type: text}\n",
+            """
+            files: t\\.csv
+            columns:
+            - {field: id, given: {joined: [state, county]}}
+            - {column: state, field: state}
+            - {column: county, field: county}
+            """);
+
+    assertThat(trial.read(trial.file("t.csv", "county;state\nx;A\nx|y;A\ny;\n")))
+        .containsExactly("2.1 | A|x | A | x", "3.1 | A|x||y | A | x|y", "4.1 ! required");
+  }
+
+  @Test
   void aFileWithoutHeaderHasNumberedColumns() {
     var trial =
         new LayoutTrial(
