@@ -91,7 +91,7 @@ public record KeptReleases(Warehouse warehouse, Terms terms, LocalDate day, Inst
             one -> {
               if (one.withdrawn().isPresent() || cited.test(one)) {
                 kept.put(one.id(), "cited");
-              } else if (Files.exists(warehouse.releases().resolve(one.id() + HOLD))) {
+              } else if (!Files.notExists(warehouse.releases().resolve(one.id() + HOLD))) {
                 kept.put(one.id(), "held by a reader");
               } else if (made(one.id()).plus(terms.readersDays(), ChronoUnit.DAYS).isAfter(now)) {
                 kept.put(one.id(), "made less than %d days ago".formatted(terms.readersDays()));

@@ -109,7 +109,9 @@ public record AuditLog(Warehouse warehouse) {
 
   private List<String> lines() {
     try {
-      return Files.exists(file()) ? new ArrayList<>(Files.readAllLines(file())) : new ArrayList<>();
+      return Files.notExists(file())
+          ? new ArrayList<>()
+          : new ArrayList<>(Files.readAllLines(file()));
     } catch (IOException failure) {
       throw DiskFailure.during("read what was decided in", file(), failure);
     }

@@ -52,6 +52,19 @@ class AuditLogTest {
     assertThat(log.verified().entries().get(2).reason()).isEqualTo("wrong\nwave");
   }
 
+  /** A name that stands for itself can neither be read nor be taken for absent. */
+  @Test
+  void aLogThatCannotBeLookedAtIsNotAnEmptyOne() throws IOException {
+    Files.delete(file);
+    Files.createSymbolicLink(file, file);
+
+    var read = catchThrowableOfType(Refusal.class, log::verified);
+    var recorded = catchThrowableOfType(Refusal.class, () -> log.record(RUN, "purge", "A", null));
+
+    assertThat(read.code()).isEqualTo(ExitCode.INPUT_OUTPUT);
+    assertThat(recorded.code()).isEqualTo(ExitCode.INPUT_OUTPUT);
+  }
+
   @ParameterizedTest
   @CsvSource({"A. Jansen, C. Bakker, 3", "a wave less, a wave more, 2", "previous, Previous, 1"})
   void aChangedLineShowsInTheNextOne(String word, String other, int line) throws IOException {
