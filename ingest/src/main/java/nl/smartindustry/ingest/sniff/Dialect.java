@@ -13,10 +13,11 @@ import org.apache.commons.csv.CSVParser;
  * How the lines of a text are cut into cells: the signs with which most records have the same
  * number of cells, more than one.
  *
- * @param rows the records, cut so
+ * @param rows the records, cut so, their cells without spaces around them
+ * @param padded whether there were any
  * @param titles records before the first of the usual width
  */
-record Dialect(char delimiter, char quote, List<List<String>> rows, int titles) {
+record Dialect(char delimiter, char quote, List<List<String>> rows, boolean padded, int titles) {
   private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
   private static final List<Character> QUOTES = List.of('"', '\'');
   private static final int MOST_ROWS = 20_000;
@@ -27,15 +28,20 @@ record Dialect(char delimiter, char quote, List<List<String>> rows, int titles) 
     double most = -1;
     for (char quote : QUOTES) {
       for (char delimiter : DELIMITERS) {
-        var rows = rows(text, delimiter, quote, whole);
+        var written = rows(text, delimiter, quote, whole);
+        var rows = written.stream().map(Dialect::bare).toList();
         double score = score(rows);
         if (score > most) {
           most = score;
-          best = new Dialect(delimiter, quote, rows, titles(rows));
+          best = new Dialect(delimiter, quote, rows, !rows.equals(written), titles(rows));
         }
       }
     }
     return best;
+  }
+
+  private static List<String> bare(List<String> row) {
+    return row.stream().map(String::strip).toList();
   }
 
   /** The number of cells that most records have. */
@@ -96,7 +102,7 @@ record Dialect(char delimiter, char quote, List<List<String>> rows, int titles) 
     var rows = new ArrayList<List<String>>();
     try (var parser = CSVParser.parse(text, format)) {
       for (var record : parser) {
-        rows.add(record.stream().map(String::strip).toList());
+        rows.add(record.stream().toList());
         if (rows.size() == MOST_ROWS) {
           return rows;
         }

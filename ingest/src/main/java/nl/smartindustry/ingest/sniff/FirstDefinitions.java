@@ -87,12 +87,17 @@ final class FirstDefinitions {
 
   private String text(String decimal) {
     if (format != Format.CSV) {
-      return "format: " + format.name().toLowerCase(Locale.ROOT);
+      return "format: " + format.name().toLowerCase(Locale.ROOT) + padding();
     }
     var delimiter = dialect.delimiter() == '\t' ? "\\t" : String.valueOf(dialect.delimiter());
     var quote = dialect.quote() == '"' ? "" : ", quote: \"'\"";
     return "encoding: %s, delimiter: \"%s\"%s, decimal: \"%s\""
-        .formatted(sample.encoding(), delimiter, quote, decimal);
+            .formatted(sample.encoding(), delimiter, quote, decimal)
+        + padding();
+  }
+
+  private String padding() {
+    return dialect.padded() ? ", trim: true" : "";
   }
 
   private List<String> sheet() {
