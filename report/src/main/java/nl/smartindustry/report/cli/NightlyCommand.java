@@ -74,10 +74,11 @@ final class NightlyCommand implements Callable<Integer> {
   private boolean ifDue;
 
   @Option(
-      names = "--plan",
+      names = {"--plan", "--beside"},
       description = {
         "Only say what a night would read, and what its release would say differently: made",
-        "in a second warehouse, which is removed. Nothing is published or recorded."
+        "in a second warehouse, which is removed. Nothing is published or recorded. With",
+        "--definitions: a trial of others beside the current release."
       })
   private boolean plan;
 

@@ -45,7 +45,7 @@ class RehearsalIT {
         Files.readString(words).replace("SYNTHETISCHE DATA", "VERZONNEN DATA"));
     var before = Folders.hashes(night.warehouse());
 
-    var other = night.run("--plan", "--definitions", "" + definitions);
+    var other = night.run("--definitions", "" + definitions, "--beside");
 
     assertThat(other.out())
         .contains("Other definitions")
