@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.smartindustry.ingest.definition.Merged.Place;
 
 /**
  * The texts of all definition files by relative path, read once.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,10 +31,17 @@ import java.util.stream.Collectors;
 public record DefinitionShape(
     String key, String type, List<String> words, List<DefinitionShape> parts) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Set<Class<?>> WHOLE =
-      Set.of(int.class, Integer.class, long.class, Long.class);
-  private static final Set<Class<?>> NUMBERS = Set.of(double.class, Double.class);
-  private static final Set<Class<?>> YES_OR_NO = Set.of(boolean.class, Boolean.class);
+  private static final Map<Class<?>, String> WORDS =
+      Map.of(
+          String.class, "text",
+          int.class, "whole",
+          Integer.class, "whole",
+          long.class, "whole",
+          Long.class, "whole",
+          double.class, "number",
+          Double.class, "number",
+          boolean.class, "yes or no",
+          Boolean.class, "yes or no");
 
   public DefinitionShape {
     words = List.copyOf(words);
@@ -101,15 +109,7 @@ public record DefinitionShape(
   }
 
   private static DefinitionShape simple(String key, Class<?> type) {
-    var word =
-        WHOLE.contains(type)
-            ? "whole"
-            : NUMBERS.contains(type)
-                ? "number"
-                : YES_OR_NO.contains(type)
-                    ? "yes or no"
-                    : type == String.class ? "text" : "anything";
-    return new DefinitionShape(key, word, List.of(), List.of());
+    return new DefinitionShape(key, WORDS.getOrDefault(type, "anything"), List.of(), List.of());
   }
 
   private static String lower(Enum<?> word) {

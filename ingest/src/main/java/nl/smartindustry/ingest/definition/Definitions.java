@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.definition.Merged.Place;
 
 /**
  * Everything that gives the data their meaning, as YAML and CSV: the packaged definitions, overlaid
@@ -38,6 +39,8 @@ public final class Definitions {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
+
+  private static final JavaType TREE = YAML.constructType(JsonNode.class);
 
   private static final ObjectReader SETTINGS =
       YAML.reader()
@@ -68,7 +71,7 @@ public final class Definitions {
 
   /** One definition file as a record; refused by name when a key is unknown or a value wrong. */
   public <T> T read(String path, Class<T> type) {
-    return parse(path, YAML.constructType(type));
+    return parse(path, text(path), YAML.constructType(type));
   }
 
   /** One definition file as a record, with its text changed before it is parsed. */
@@ -78,7 +81,8 @@ public final class Definitions {
 
   /** A definition file that is a list. */
   public <T> List<T> readList(String path, Class<T> element) {
-    List<T> list = parse(path, YAML.getTypeFactory().constructCollectionType(List.class, element));
+    List<T> list =
+        parse(path, text(path), YAML.getTypeFactory().constructCollectionType(List.class, element));
     for (int i = 0; i < list.size(); i++) {
       if (list.get(i) == null) {
         throw Refusal.definitions("Definition '%s': item %d is empty", path, i + 1);
@@ -156,10 +160,6 @@ public final class Definitions {
     return files.said();
   }
 
-  private <T> T parse(String path, JavaType type) {
-    return parse(path, text(path), type);
-  }
-
   /**
    * What may stand in each kind of definition that has been read: those of one folder are of one
    * kind, {@code layouts}, but versions, {@code layouts@}; at the top each file is, {@code
@@ -184,10 +184,7 @@ public final class Definitions {
   public List<JsonNode> written(String kind) {
     return files.names().stream()
         .filter(name -> name.endsWith(".yaml") && kind(name).equals(kind))
-        .map(
-            name ->
-                Definitions.<JsonNode>parsed(
-                    name, files.text(name), YAML.constructType(JsonNode.class)))
+        .map(name -> Definitions.<JsonNode>parsed(name, files.text(name), TREE))
         .toList();
   }
 
@@ -206,7 +203,7 @@ public final class Definitions {
 
   /** Refuses a text that is no YAML without references, and an empty one. */
   static void requirePlain(String path, String text) {
-    parsed(path, text, YAML.constructType(JsonNode.class));
+    parsed(path, text, TREE);
   }
 
   /**

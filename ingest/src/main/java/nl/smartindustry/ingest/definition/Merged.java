@@ -21,6 +21,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param said what was added and changed, a sentence for each file
  */
 record Merged(String text, NavigableMap<Integer, Place> places, List<String> said) {
+  /** A line of a definition, from 1, or 0 for all of it. */
+  record Place(String file, int line) {
+    @Override
+    public String toString() {
+      return "Definition '%s'%s".formatted(file, line > 0 ? ", line " + line : "");
+    }
+  }
+
   /** One whose lines were not remembered. */
   Merged(String text, List<String> said) {
     this(text, new TreeMap<>(), said);

@@ -5,7 +5,9 @@ import java.util.Map;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.edit.rule.EditSet;
 import nl.smartindustry.ingest.layout.Layout;
+import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
+import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.KeyIndex;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import org.apache.spark.broadcast.Broadcast;
@@ -29,6 +31,14 @@ public record ReadPlan(
     EditSet edits,
     long records)
     implements Serializable {
+
+  /** How records are read and nothing more: without pseudonyms, rules and edits. */
+  public static ReadPlan plain(SourceLayout source, long records) {
+    var stored = source.contract().schema();
+    var none = new RulePlan(RuleBook.empty(stored), Map.of());
+    return new ReadPlan(
+        source.layout(), source.contract(), PseudonymPlan.NONE, none, null, records);
+  }
 
   /** The fields as stored. */
   public StructType stored() {

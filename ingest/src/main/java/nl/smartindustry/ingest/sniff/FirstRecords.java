@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
@@ -18,10 +17,7 @@ import nl.smartindustry.ingest.format.file.FileIdentity.Expected;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
-import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
-import nl.smartindustry.ingest.rule.RuleBook;
-import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 import org.apache.spark.sql.types.DataTypes;
@@ -58,15 +54,8 @@ public final class FirstRecords {
 
   private static List<String> lines(SourceLayout source, InspectedDelivery read)
       throws IOException {
-    var stored = source.contract().schema();
-    var plan =
-        new ReadPlan(
-            source.layout(),
-            source.contract(),
-            PseudonymPlan.NONE,
-            new RulePlan(RuleBook.empty(stored), Map.of()),
-            null,
-            read.records());
+    var plan = ReadPlan.plain(source, read.records());
+    var stored = plan.stored();
     var lines = new ArrayList<String>();
     var names = source.contract().names();
     lines.add("line | " + String.join(" | ", names.subList(0, names.indexOf("source_delivery"))));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.store.LayoutTrial;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,27 @@ class StackedHeadersTest {
 
     assertThat(trial.read(trial.file("t.csv", "a;b;c\nx;1.234,5;1,234.5\ny;1.5;1,5\n")))
         .containsExactly("2.1 | x | 1234.5 | 1234.5", "3.1 ! number_format");
+  }
+
+  @Test
+  void aFileMayBeAsWideAsItsLayoutSays() {
+    var wide = "b;".repeat(598) + "b";
+    var header =
+        IntStream.range(0, 599).mapToObj("c%d"::formatted).collect(Collectors.joining(";"));
+    var fields = "- {name: a, type: text, role: identifier}\n- {name: z, type: text}\n";
+    var layout =
+        """
+        files: t\\.csv
+        accept: {ignored: ["*"]}
+        text: {columns: 600}
+        columns:
+        - {column: a, field: a}
+        - {column: c598, field: z}
+        """;
+    var trial = new LayoutTrial(folder, fields, layout);
+
+    assertThat(trial.read(trial.file("t.csv", "a;" + header + "\nx;" + wide + "\n")))
+        .containsExactly("2.1 | x | b");
   }
 
   @Test

@@ -32,6 +32,11 @@ class WrongLayoutTest {
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
         "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in parquet)",
         "text: {format: xls}                | found 'xls'",
+        "text: {encoding: utf-9}            | Encoding: 'utf-9' (one of Java, such as utf-8,",
+        "text: {columns: 20001}             | Columns: 20001 (from 1 to 20000)",
+        "'text: {delimiter: a\"}'           | found one sign for two of them",
+        "'text: {format: xlsx, records: B!x}' | Records: 'B!x' (a sheet and its cells, as",
+        "'given: {joined: [nowhere]}'       | a column or a given value",
         "shape: {thousands: _}              | Thousands sign: '_' (point, comma, apostrophe or"
             + " space)",
         "shape: {thousands: .}              | thousands sign '.' (another than the decimal sign)",

@@ -24,10 +24,7 @@ import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
-import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
-import nl.smartindustry.ingest.rule.RuleBook;
-import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.run.Warehouse;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -97,15 +94,7 @@ public final class LayoutTrial {
       inspections.add(packed.look(file, Expected.NOTHING, layout));
     }
     var inspected = InspectedDelivery.of(delivery, inspections, source.layout());
-    var stored = source.contract().schema();
-    var plan =
-        new ReadPlan(
-            source.layout(),
-            source.contract(),
-            PseudonymPlan.NONE,
-            new RulePlan(RuleBook.empty(stored), Map.of()),
-            null,
-            inspected.records());
+    var plan = ReadPlan.plain(source, inspected.records());
     return rows(plan, inspected.splits());
   }
 

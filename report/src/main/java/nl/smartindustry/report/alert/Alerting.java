@@ -81,9 +81,8 @@ public final class Alerting {
     return guarded(
         () -> {
           keep(killed.map(earlier -> Message.killed(earlier, run)).stream().toList());
-          if (settings
-              .deliveredUntil()
-              .isEmpty()) { // a look back changes nothing of what holds now
+          boolean lookingBack = settings.deliveredUntil().isPresent();
+          if (!lookingBack) { // which changes nothing of what holds now
             keepFresh(standing(run, release));
           }
           return send();

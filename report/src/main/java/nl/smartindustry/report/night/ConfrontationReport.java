@@ -1,5 +1,7 @@
 package nl.smartindustry.report.night;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +91,9 @@ final class ConfrontationReport {
       text.append(head ? "<th scope=\"col\"" : "<td")
           .append(style.isEmpty() ? "" : " class=\"" + style + "\"")
           .append('>')
-          .append(escaped(cells.get(i)))
+          .append(escapeXml10(cells.get(i)))
           .append(head ? "</th>" : "</td>");
     }
     return text.append("</tr>\n").toString();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

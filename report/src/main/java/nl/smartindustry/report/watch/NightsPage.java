@@ -1,5 +1,7 @@
 package nl.smartindustry.report.watch;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml10;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +84,7 @@ record NightsPage(Settings settings, List<RunRecord> nights) {
     %8$s</tbody></table></main></body></html>
     """
         .formatted(
-            escaped(settings.title()),
+            escapeXml10(settings.title()),
             style(),
             summary(),
             oldestFirst().stream().map(NightsPage::square).collect(Collectors.joining()),
@@ -171,7 +173,7 @@ record NightsPage(Settings settings, List<RunRecord> nights) {
                     look.style, look.sign, look.word(), code == null ? "" : ", exit " + code),
             duration(run),
             records(run),
-            run.release() == null ? "" : escaped(run.release()),
+            run.release() == null ? "" : escapeXml10(run.release()),
             remarks(run));
     var row = new StringBuilder("<tr id=\"r%s\">".formatted(run.run()));
     for (int i = 0; i < cells.size(); i++) {
@@ -186,7 +188,7 @@ record NightsPage(Settings settings, List<RunRecord> nights) {
             .map(phase -> String.format(Locale.ROOT, "%s %.1f", phase.name(), phase.seconds()))
             .collect(Collectors.joining(", "));
     var all = String.format(Locale.ROOT, "%.1f", seconds(run));
-    return escaped(phases.isEmpty() ? all : "%s (%s)".formatted(all, phases));
+    return escapeXml10(phases.isEmpty() ? all : "%s (%s)".formatted(all, phases));
   }
 
   private static double seconds(RunRecord run) {
@@ -216,11 +218,11 @@ record NightsPage(Settings settings, List<RunRecord> nights) {
     var parts = new ArrayList<String>();
     Optional.ofNullable(run.ending())
         .map(RunRecord.Ending::reason)
-        .ifPresent(reason -> parts.add(escaped(reason)));
+        .ifPresent(reason -> parts.add(escapeXml10(reason)));
     if (!run.warnings().isEmpty()) {
       var items =
           run.warnings().stream()
-              .map(one -> "<li>" + escaped(one) + "</li>")
+              .map(one -> "<li>" + escapeXml10(one) + "</li>")
               .collect(Collectors.joining());
       parts.add(
           "<details><summary>%d warnings</summary><ul>%s</ul></details>"
@@ -235,12 +237,5 @@ record NightsPage(Settings settings, List<RunRecord> nights) {
 
   private static String minute(String instant) {
     return instant.substring(0, MINUTE).replace('T', ' ');
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -80,14 +80,18 @@ public record Watching(Settings settings) {
 
   private List<String> show(RunRecord run) {
     var failures = new ArrayList<String>();
-    attempt("page of nights", failures, () -> new NightsPage(settings, nights(run)).write());
+    var nights = new ArrayList<RunRecord>();
+    attempt("records of nights", failures, () -> nights.addAll(nights(run)));
+    if (!failures.isEmpty()) {
+      return failures;
+    }
+    attempt("page of nights", failures, () -> new NightsPage(settings, nights).write());
     settings
         .watch()
         .metrics()
         .ifPresent(
             file ->
-                attempt(
-                    "metrics", failures, () -> MetricsFile.of(settings, nights(run)).write(file)));
+                attempt("metrics", failures, () -> MetricsFile.of(settings, nights).write(file)));
     return failures;
   }
 

@@ -84,7 +84,7 @@ class WatchingTest {
         .contains("2 of 3 ended well, the last one 2025-04-02 02:00 UTC")
         .contains("12 read, 10 accepted, 2 quarantined", "30.0 (ingest 20.5, report 9.5)")
         .contains(">\u2717</span> failed, exit 65", ">!</span> published with warnings, exit 10")
-        .contains("File 'x &amp; y': no rows", "Delivery 'a&lt;b&gt;'")
+        .contains("File &apos;x &amp; y&apos;: no rows", "Delivery &apos;a&lt;b&gt;&apos;")
         .doesNotContain("release --approve", "<script", "http:", "https:");
     assertThat(page.indexOf("href=\"#r000001")).isLessThan(page.indexOf("href=\"#r000004"));
     assertThat(page.indexOf("id=\"r000004")).isLessThan(page.indexOf("id=\"r000001"));

@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.format.sheet;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,15 @@ interface SheetReader extends AutoCloseable {
    * @param cells their texts by column, from 0; blank ones are left out
    */
   record SheetRow(int number, SortedMap<Integer, String> cells) {}
+
+  /** A workbook has no sheet of a name. */
+  final class NoSheet extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoSheet(String sheet, List<String> names) {
+      super("found no sheet '%s' (sheets: %s)".formatted(sheet, names));
+    }
+  }
 
   /** The next row that holds anything, or null behind the last. */
   SheetRow next() throws IOException, XMLStreamException;

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
+import nl.smartindustry.ingest.format.sheet.SheetReader.NoSheet;
 import nl.smartindustry.ingest.layout.SheetRange;
 import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
@@ -75,8 +76,8 @@ public record SheetText(Path file, String name, TextFormat format) {
   private SheetReader open(String sheet)
       throws IOException, OpenXML4JException, XMLStreamException {
     return format.format() == Format.XLSX
-        ? XlsxSheet.open(file, sheet)
-        : OdsSheet.open(file, sheet);
+        ? XlsxReader.open(file, sheet)
+        : OdsReader.open(file, sheet);
   }
 
   /** Columns up to the last that holds anything. */

@@ -20,7 +20,7 @@ import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 
 /** A sheet of an Office Open XML workbook (ECMA-376), read cell by cell. */
-final class XlsxSheet implements SheetReader {
+final class XlsxReader implements SheetReader {
   private final OPCPackage workbook;
   private final SharedStrings texts;
   private final StylesTable styles;
@@ -31,7 +31,7 @@ final class XlsxSheet implements SheetReader {
   private int column;
   private int formulas;
 
-  private XlsxSheet(OPCPackage workbook, String sheet)
+  private XlsxReader(OPCPackage workbook, String sheet)
       throws IOException, OpenXML4JException, XMLStreamException {
     this.workbook = workbook;
     var reader = new XSSFReader(workbook);
@@ -42,11 +42,11 @@ final class XlsxSheet implements SheetReader {
     this.xml = SheetReader.xml().createXMLStreamReader(stream);
   }
 
-  static XlsxSheet open(Path file, String sheet)
+  static XlsxReader open(Path file, String sheet)
       throws IOException, OpenXML4JException, XMLStreamException {
     var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
     try {
-      return new XlsxSheet(workbook, sheet);
+      return new XlsxReader(workbook, sheet);
     } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException failure) {
       workbook.revert();
       throw failure;

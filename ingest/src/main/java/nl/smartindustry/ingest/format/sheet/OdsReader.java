@@ -12,7 +12,7 @@ import nl.smartindustry.ingest.format.file.Limits;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** A sheet of an OpenDocument spreadsheet (ISO/IEC 26300), read cell by cell. */
-final class OdsSheet implements SheetReader {
+final class OdsReader implements SheetReader {
   private static final String CONTENT = "content.xml";
 
   /** The most that a spreadsheet program makes. */
@@ -26,7 +26,7 @@ final class OdsSheet implements SheetReader {
   private SheetRow last;
   private int formulas;
 
-  private OdsSheet(ZipSecureFile workbook, String sheet) throws IOException, XMLStreamException {
+  private OdsReader(ZipSecureFile workbook, String sheet) throws IOException, XMLStreamException {
     this.workbook = workbook;
     var content = workbook.getEntry(CONTENT);
     if (content == null) {
@@ -37,10 +37,10 @@ final class OdsSheet implements SheetReader {
     moveTo(sheet);
   }
 
-  static OdsSheet open(Path file, String sheet) throws IOException, XMLStreamException {
+  static OdsReader open(Path file, String sheet) throws IOException, XMLStreamException {
     var workbook = new ZipSecureFile(file.toFile());
     try {
-      return new OdsSheet(workbook, sheet);
+      return new OdsReader(workbook, sheet);
     } catch (IOException | XMLStreamException | RuntimeException failure) {
       workbook.close();
       throw failure;
@@ -137,7 +137,7 @@ final class OdsSheet implements SheetReader {
     }
     return value == null || "string".equals(type)
         ? shown
-        : XlsxSheet.plain(Double.parseDouble(value));
+        : XlsxReader.plain(Double.parseDouble(value));
   }
 
   /** The paragraphs of a cell, without its notes. */
