@@ -103,7 +103,8 @@ class SummaryTest {
         .content()
         .contains("<th scope=\"col\" class=\"n\">items</th>")
         .contains("<td class=\"n\">2</td>")
-        .contains("<td class=\"warned\">warned</td><td>a &lt; b, &quot;R&amp;D&quot;</td><td></td>");
+        .contains(
+            "<td class=\"warned\">warned</td><td>a &lt; b, &quot;R&amp;D&quot;</td><td></td>");
   }
 
   private void stored(String delivery, String lines) throws IOException {
