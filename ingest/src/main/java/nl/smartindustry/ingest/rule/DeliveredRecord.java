@@ -1,10 +1,14 @@
 package nl.smartindustry.ingest.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 
@@ -13,6 +17,7 @@ import org.apache.spark.unsafe.types.UTF8String;
  * stored. Used again for the next record.
  */
 public final class DeliveredRecord {
+  private final StructType stored;
   private final int delivery;
   private final int line;
   private final int cell;
@@ -30,6 +35,7 @@ public final class DeliveredRecord {
    * @param stored the fields as stored, provenance included
    */
   public DeliveredRecord(StructType stored) {
+    this.stored = stored;
     this.delivery = stored.fieldIndex("source_delivery");
     this.line = stored.fieldIndex("source_line");
     this.cell = stored.fieldIndex("source_cell");
@@ -57,6 +63,21 @@ public final class DeliveredRecord {
   /** The values of its fields as Spark holds them, in the order of the stored table. */
   public Object[] values() {
     return values;
+  }
+
+  /** Its values before the provenance, as texts: a date is as in ISO 8601, none is a hyphen. */
+  public String text() {
+    return IntStream.range(0, delivery).mapToObj(this::text).collect(Collectors.joining(" | "));
+  }
+
+  private String text(int field) {
+    var value = values[field];
+    if (value == null) {
+      return "-";
+    }
+    return stored.apply(field).dataType().equals(DataTypes.DateType)
+        ? LocalDate.ofEpochDay((Integer) value).toString()
+        : value.toString();
   }
 
   /** Of texts that come again their numbers, by field; negative where a value has none. */
@@ -122,6 +143,11 @@ public final class DeliveredRecord {
 
   public boolean corrected() {
     return values[corrections] != null;
+  }
+
+  /** What was put right, as {@code field:rule;field:rule}; null where nothing was. */
+  public UTF8String corrections() {
+    return (UTF8String) values[corrections];
   }
 
   /** What was put right, in that order. */

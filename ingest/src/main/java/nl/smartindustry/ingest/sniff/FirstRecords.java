@@ -3,11 +3,8 @@ package nl.smartindustry.ingest.sniff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
 import nl.smartindustry.ingest.delivery.Delivery.Claims;
@@ -20,8 +17,6 @@ import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.InspectedDelivery;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** The first records of a file as a night would store them. */
 public final class FirstRecords {
@@ -55,40 +50,25 @@ public final class FirstRecords {
   private static List<String> lines(SourceLayout source, InspectedDelivery read)
       throws IOException {
     var plan = ReadPlan.plain(source, read.records());
-    var stored = plan.stored();
     var lines = new ArrayList<String>();
     var names = source.contract().names();
     lines.add("line | " + String.join(" | ", names.subList(0, names.indexOf("source_delivery"))));
-    var record = new DeliveredRecord(stored);
+    var record = new DeliveredRecord(plan.stored());
     for (var split : read.splits()) {
       try (var reader = new SplitReader(plan, split, null)) {
         while (lines.size() <= MOST && reader.next(record)) {
-          lines.add(record.line() + " | " + text(record, stored));
+          lines.add(record.line() + " | " + text(record));
         }
       }
     }
     return lines;
   }
 
-  private static String text(DeliveredRecord record, StructType stored) {
+  private static String text(DeliveredRecord record) {
     if (record.refused()) {
       return "quarantined: " + record.rule();
     }
-    var values =
-        IntStream.range(0, stored.fieldIndex("source_delivery"))
-            .mapToObj(i -> value(record, stored, i))
-            .collect(Collectors.joining(" | "));
-    var corrections = record.values()[stored.fieldIndex("corrections")];
-    return corrections == null ? values : values + " | corrected: " + corrections;
-  }
-
-  private static String value(DeliveredRecord record, StructType stored, int i) {
-    var value = record.values()[i];
-    if (value == null) {
-      return "-";
-    }
-    return stored.apply(i).dataType().equals(DataTypes.DateType)
-        ? LocalDate.ofEpochDay((Integer) value).toString()
-        : value.toString();
+    var corrected = record.corrected() ? " | corrected: " + record.corrections() : "";
+    return record.text() + corrected;
   }
 }

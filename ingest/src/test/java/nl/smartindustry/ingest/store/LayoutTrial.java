@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.delivery.Delivery;
@@ -26,8 +23,6 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.DeliveredRecord;
 import nl.smartindustry.ingest.run.Warehouse;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Reads files by a layout without a session, as the tasks of a night would. */
 public final class LayoutTrial {
@@ -123,7 +118,7 @@ public final class LayoutTrial {
     for (var split : splits) {
       try (var reader = new SplitReader(plan, split, null)) {
         while (reader.next(record)) {
-          rows.add(text(record, plan.stored()));
+          rows.add(text(record));
           reasons(record);
         }
       } catch (IOException cause) {
@@ -133,16 +128,13 @@ public final class LayoutTrial {
     return rows;
   }
 
-  private static String text(DeliveredRecord record, StructType stored) {
+  private static String text(DeliveredRecord record) {
     var place = record.line() + "." + record.cell();
     if (record.refused()) {
       return place + " ! " + record.rule();
     }
-    int provenance = stored.fieldIndex("source_delivery");
-    var values = IntStream.range(0, provenance).mapToObj(i -> value(record, stored, i));
-    var corrections = record.values()[stored.fieldIndex("corrections")];
-    var corrected = corrections == null ? "" : " ~ " + corrections;
-    return place + " | " + values.collect(Collectors.joining(" | ")) + corrected;
+    var corrected = record.corrected() ? " ~ " + record.corrections() : "";
+    return place + " | " + record.text() + corrected;
   }
 
   private void reasons(DeliveredRecord record) {
@@ -151,16 +143,6 @@ public final class LayoutTrial {
         missing.merge(reason, 1L, Long::sum);
       }
     }
-  }
-
-  private static String value(DeliveredRecord record, StructType stored, int i) {
-    var value = record.values()[i];
-    if (value == null) {
-      return "-";
-    }
-    return stored.apply(i).dataType().equals(DataTypes.DateType)
-        ? LocalDate.ofEpochDay((Integer) value).toString()
-        : value.toString();
   }
 
   private static void write(Path file, String text) {
