@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -23,14 +24,18 @@ import nl.smartindustry.ingest.format.packed.PackedFiles;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.rule.RecordCounts;
+import nl.smartindustry.ingest.run.Progress;
 import nl.smartindustry.ingest.run.Progress.Meter;
 import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.ingest.store.InspectedDelivery;
 
-/** Looks at the bytes of every new file before Spark starts; the first refusal ends the run. */
+/** Looks at the bytes of every new file before Spark starts; names all that it refuses. */
 record FileChecks(LayoutCatalogue catalogue) {
   private static final long KILOBYTE = 1000;
+
+  /** How many refused files are named besides the one that ends the run. */
+  private static final int NAMED = 20;
 
   /**
    * The new deliveries by source and version of its layout, each with what was found in its files.
@@ -46,7 +51,10 @@ record FileChecks(LayoutCatalogue catalogue) {
     run.progress().step("Check the files of %d deliveries".formatted(plan.fresh().size()));
     long bytes = size(plan.fresh());
     var kilobytes = run.progress().meter("kB", bytes / KILOBYTE);
-    var files = inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()), kilobytes);
+    var refused = new ArrayList<Refusal>();
+    var files =
+        inspectAll(plan.fresh(), PackedFiles.unpackedUnder(run.warehouse()), kilobytes, refused);
+    stopAt(refused, run.progress());
     for (var delivery : plan.fresh()) {
       var seen = delivery.files().stream().map(file -> files.get(file.path().toString())).toList();
       bySource
@@ -68,9 +76,21 @@ record FileChecks(LayoutCatalogue catalogue) {
     return catalogue.get(delivery.source(), delivery.schema());
   }
 
+  /** The first refusal ends the run; whoever mends it hears of the others too. */
+  private static void stopAt(List<Refusal> refused, Progress progress) {
+    if (refused.isEmpty()) {
+      return;
+    }
+    refused.stream().skip(1).limit(NAMED).forEach(also -> progress.warn("  " + also.getMessage()));
+    if (refused.size() > NAMED + 1) {
+      progress.warn("  and %d more".formatted(refused.size() - NAMED - 1));
+    }
+    throw refused.get(0);
+  }
+
   private Map<String, FileInspection> inspectAll(
-      List<Delivery> deliveries, PackedFiles packed, Meter kilobytes) {
-    var looks = new TreeMap<String, Callable<FileInspection>>();
+      List<Delivery> deliveries, PackedFiles packed, Meter kilobytes, List<Refusal> refused) {
+    var looks = new TreeMap<String, Callable<Looked>>();
     for (var delivery : deliveries) {
       var layout = source(delivery).layout();
       for (var file : delivery.files()) {
@@ -78,15 +98,24 @@ record FileChecks(LayoutCatalogue catalogue) {
         looks.put(
             file.path().toString(),
             () -> {
-              var seen = in(delivery, () -> packed.look(file.path(), file.expected(), own));
-              kilobytes.add(seen.identity().bytes() / KILOBYTE);
-              return seen;
+              try {
+                var seen = in(delivery, () -> packed.look(file.path(), file.expected(), own));
+                kilobytes.add(seen.identity().bytes() / KILOBYTE);
+                return new Looked(seen, null);
+              } catch (Refusal refusal) {
+                return new Looked(null, refusal);
+              }
             });
       }
     }
     var files = new TreeMap<String, FileInspection>();
     var paths = looks.keySet().iterator();
-    SideBySide.each(List.copyOf(looks.values()), seen -> files.put(paths.next(), seen));
+    SideBySide.each(
+        List.copyOf(looks.values()),
+        looked -> {
+          files.put(paths.next(), looked.seen());
+          Optional.ofNullable(looked.refused()).ifPresent(refused::add);
+        });
     return files;
   }
 
@@ -99,6 +128,9 @@ record FileChecks(LayoutCatalogue catalogue) {
     }
     return inspected;
   }
+
+  /** One of the two is there. */
+  private record Looked(FileInspection seen, Refusal refused) {}
 
   /** A look at a file. */
   @FunctionalInterface

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.packed.PackedText;
+import nl.smartindustry.ingest.run.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +65,27 @@ class HostileFilesTest extends SparkTest {
     Files.write(file.resolveSibling(".notes.csv.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0});
 
     assertThat(desk.ingest().counts().accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void everyFileThatIsRefusedIsNamedAtOnce() {
+    desk.deliver("2022", 1, "nr;kvk\nA;01234567\n");
+    desk.deliver("2023", 1, TEXT);
+    desk.deliver("2024", 1, "");
+    var printed = new ByteArrayOutputStream();
+    var progress = Progress.to(new PrintStream(printed, true, UTF_8));
+
+    var refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> Desk.ingest(desk.job("notes.*\\.csv"), desk.run(progress)));
+
+    assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
+    assertThat(refusal).hasMessageContaining("period '2022'").hasMessageContaining("lacks");
+    assertThat(printed.toString(UTF_8).lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("  Source 'notes', period '2024'")
+        .endsWith("found 0 bytes (a header at least)");
   }
 
   @Test
