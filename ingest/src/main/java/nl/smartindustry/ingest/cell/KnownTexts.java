@@ -12,15 +12,10 @@ final class KnownTexts {
   private static final int FIRST = 16;
   private static final int MOST = 1 << 17;
 
-  private final CellReader reader;
   private int[] numbers = none(FIRST);
   private Object[] values = new Object[FIRST];
   private Findings[] found = new Findings[FIRST];
   private Findings scratch = new Findings();
-
-  KnownTexts(CellReader reader) {
-    this.reader = reader;
-  }
 
   /** Whether the text of this number need not be read. */
   boolean knows(int number) {
@@ -28,7 +23,7 @@ final class KnownTexts {
   }
 
   /** Reads a text and remembers under its number what came of it. */
-  void read(int number, String text) {
+  void read(int number, String text, CellReader reader) {
     if (number >= numbers.length && numbers.length < MOST) {
       grow(Math.min(MOST, Integer.highestOneBit(number) << 1));
     }

@@ -28,6 +28,7 @@ public final class RecordParsing {
 
   private final List<ColumnSpec> columns;
   private final CellReader[] readers;
+  private final CellReader[] typed;
   private final KnownTexts[] known;
   private final int[] digits;
   private final int[] places;
@@ -48,6 +49,7 @@ public final class RecordParsing {
     this.columns = layout.columns();
     this.schema = contract.schema();
     this.readers = new CellReader[columns.size()];
+    this.typed = new CellReader[columns.size()];
     this.known = new KnownTexts[columns.size()];
     this.digits = new int[columns.size()];
     this.places = new int[columns.size()];
@@ -60,7 +62,9 @@ public final class RecordParsing {
           column.stored()
               ? reader(column, layout, delivery, pseudonymisers)
               : new CheckedCell(column);
-      known[i] = new KnownTexts(readers[i]);
+      typed[i] =
+          column.stored() ? reader(column.typed(), layout, delivery, pseudonymisers) : readers[i];
+      known[i] = new KnownTexts();
       digits[i] = readers[i].digits();
       joined[i] = layout.joined(column);
       if (!column.delivered()) {
@@ -100,7 +104,8 @@ public final class RecordParsing {
     findings.clear();
     for (int i = 0; i < readers.length; i++) {
       int number = given[i] != null ? 0 : joined[i].length > 0 ? Cells.UNNUMBERED : cells.number(i);
-      var value = given[i] == null ? delivered(cells, i, number) : known(0, given[i], i);
+      var value =
+          given[i] == null ? delivered(cells, i, number) : known(0, given[i], i, readers[i]);
       if (places[i] != NOWHERE) {
         values[places[i]] = value;
         numbers[places[i]] = number;
@@ -118,8 +123,10 @@ public final class RecordParsing {
     if (joined[column].length > 0) {
       return readers[column].read(joined(cells, joined[column]), findings);
     }
+    var reader = cells.typed(column) ? typed[column] : readers[column];
     if (number >= 0) {
-      return known(number, known[column].knows(number) ? null : cells.text(column), column);
+      var text = known[column].knows(number) ? null : cells.text(column);
+      return known(number, text, column, reader);
     }
     if (digits[column] > 0) {
       var whole = cells.digits(column, digits[column]);
@@ -129,7 +136,7 @@ public final class RecordParsing {
     }
     var text = cells.text(column);
     if (text != null) {
-      return readers[column].read(text, findings);
+      return reader.read(text, findings);
     }
     if (places[column] != NOWHERE) {
       findings.missing(columns.get(column).field(), NOT_ASKED);
@@ -150,9 +157,9 @@ public final class RecordParsing {
     return String.join(JOINT, parts);
   }
 
-  private Object known(int number, String text, int column) {
+  private Object known(int number, String text, int column, CellReader reader) {
     if (!known[column].knows(number)) {
-      known[column].read(number, text);
+      known[column].read(number, text, reader);
     }
     return known[column].value(number, findings);
   }
@@ -166,10 +173,18 @@ public final class RecordParsing {
 
     /**
      * The number of a text that may come again in other records: within a column and a split, equal
-     * numbers are equal texts, from 0 on; or {@link #UNNUMBERED}.
+     * numbers are equal texts, equally {@link #typed}, from 0 on; or {@link #UNNUMBERED}.
      */
     default int number(int column) {
       return UNNUMBERED;
+    }
+
+    /**
+     * Whether the file itself says that the cell is a date or a number with decimals: its text then
+     * is as in ISO 8601, or has a point, whatever the layout says of how texts are written.
+     */
+    default boolean typed(int column) {
+      return false;
     }
 
     /** The same text where it is at hand as bytes and is so many digits; else null. */

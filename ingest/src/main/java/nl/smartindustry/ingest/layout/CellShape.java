@@ -30,6 +30,9 @@ public record CellShape(
     List<Integer> chars)
     implements Serializable {
 
+  /** How a date is written where a file says that it is one. */
+  static final String ISO = "yyyy-MM-dd";
+
   static final CellShape PLAIN = dates("");
 
   /**
@@ -99,6 +102,11 @@ public record CellShape(
   /** The shape of which only the way to write dates is known. */
   public static CellShape dates(String pattern) {
     return new CellShape(0, "", pattern, List.of(), null, "", List.of());
+  }
+
+  /** This shape of a cell that the file says to be a date or a number. */
+  CellShape typed() {
+    return new CellShape(length, list, ISO, List.of(), new Digits(null, "."), take, chars);
   }
 
   /** This shape, with another's ways to write dates where it has none of its own. */

@@ -59,6 +59,11 @@ public record ColumnSpec(
     return new ColumnSpec(column, field, type, optional, codes, shape, other);
   }
 
+  /** The same column of cells that the file itself says to be dates or numbers. */
+  public ColumnSpec typed() {
+    return with(type, codes, shape.typed());
+  }
+
   ColumnSpec with(CellType known, CellCodes allCodes, CellShape wholeShape) {
     return new ColumnSpec(column, field, known, optional, allCodes, wholeShape, given);
   }

@@ -48,7 +48,7 @@ public record Layout(
     text = text == null ? new TextFormat(null, null, null, null, null, false, null) : text;
     sheet = sheet == null ? SheetLayout.PLAIN : sheet;
     codes = codes == null ? CellCodes.NONE : codes;
-    dates = (dates == null ? CellShape.PLAIN : dates).orDates(CellShape.dates("yyyy-MM-dd"));
+    dates = (dates == null ? CellShape.PLAIN : dates).orDates(CellShape.dates(CellShape.ISO));
     columns = List.copyOf(columns);
     Wrong.when(
         !sheet.equals(SheetLayout.PLAIN) && !text.isCsv() && !isFixed(text),

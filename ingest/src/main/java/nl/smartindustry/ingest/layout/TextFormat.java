@@ -115,12 +115,11 @@ public record TextFormat(
         !decimal.equals(",") && !decimal.equals("."),
         "Decimal sign: '%s' (comma or point)",
         decimal);
-    Wrong.when(
-        !decimal.equals(".") && (format == Format.PARQUET || isWorkbook(format)),
-        "Decimal sign: '%s' (a point in %s)",
-        decimal,
-        format.name().toLowerCase(Locale.ROOT));
     if (isWorkbook(format)) {
+      Wrong.when(
+          !signs.equals(new Signs(null, null, null)),
+          "Delimiter, quote and escape: not of a file of format %s, which has cells",
+          format.name().toLowerCase(Locale.ROOT));
       SheetRange.of(records);
     }
   }

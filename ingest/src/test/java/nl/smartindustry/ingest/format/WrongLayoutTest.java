@@ -30,7 +30,8 @@ class WrongLayoutTest {
         "'sheet: {unpivot: {header: [a, a]}}' | Unpivot: names [a, a, value] (each once)",
         "'sheet: {header_rows: 3, unpivot: {header: [a, b]}}' | Header rows: 3 (unpivot names 2)",
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
-        "'text: {format: parquet, decimal: \",\"}' | Decimal sign: ',' (a point in parquet)",
+        "'text: {format: ods, quote: \"\"}'   | Delimiter, quote and escape: not of a file of"
+            + " format",
         "text: {format: xls}                | found 'xls'",
         "text: {encoding: utf-9}            | Encoding: 'utf-9' (one of Java, such as utf-8,",
         "text: {columns: 20001}             | Columns: 20001 (from 1 to 20000)",

@@ -16,7 +16,6 @@ import nl.smartindustry.ingest.format.parquet.ParquetText.Rows;
 /** The rows of one Parquet file of a release, each seen by the names of its columns. */
 final class StoredRows {
   private static final Pattern PARTITION = Pattern.compile("([A-Za-z_]+)=([^/]*)/");
-  private static final String ISO = "yyyy-MM-dd";
 
   private StoredRows() {}
 
@@ -37,7 +36,7 @@ final class StoredRows {
     var uri = folder.resolve(path).toUri();
     try (var file = ParquetFile.sound(() -> ParquetFile.open(uri))) {
       var columns = new HashMap<String, ParquetText>();
-      file.columns().forEach(column -> columns.put(column.getName(), new ParquetText(column, ISO)));
+      file.columns().forEach(column -> columns.put(column.getName(), new ParquetText(column)));
       var partition = partitionOf(path);
       for (int group = 0; group < file.rowGroups().size(); group++) {
         for (var rows = new Rows(file, group, columns.values()); rows.next(); read++) {

@@ -108,6 +108,11 @@ final class Dataset {
     return (column % 2 == 0 ? dimension.codes() : dimension.labels()).get(category);
   }
 
+  /** Whether a record has a number with decimals in one of the columns. */
+  boolean typed(int record, int column) {
+    return column == 2 * dimensions.size() && node(values, cells[record]).isBigDecimal();
+  }
+
   /** One status may hold for all cells. */
   private String status(long cell) {
     if (statuses.isTextual()) {
@@ -117,11 +122,15 @@ final class Dataset {
   }
 
   private static String at(JsonNode nodes, long cell) {
-    var node = nodes.isArray() ? nodes.path((int) cell) : nodes.path(Long.toString(cell));
+    var node = node(nodes, cell);
     if (node.isNull() || node.isMissingNode()) {
       return "";
     }
     return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
+  }
+
+  private static JsonNode node(JsonNode nodes, long cell) {
+    return nodes.isArray() ? nodes.path((int) cell) : nodes.path(Long.toString(cell));
   }
 
   private long[] cells(long size) throws IOException {

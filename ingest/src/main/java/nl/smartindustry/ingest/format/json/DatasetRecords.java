@@ -47,6 +47,11 @@ public final class DatasetRecords implements SourceRecords {
   }
 
   @Override
+  public boolean typed(int column) {
+    return places[column] >= 0 && dataset.typed(record, places[column]);
+  }
+
+  @Override
   public String raw() {
     var text = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {

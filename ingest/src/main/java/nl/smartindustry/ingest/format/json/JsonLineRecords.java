@@ -31,6 +31,11 @@ public final class JsonLineRecords extends LineRecords {
     return cells.text(current, column);
   }
 
+  @Override
+  public boolean typed(int column) {
+    return cells.typed(current, column);
+  }
+
   /** Whether a line is one object, and which keys the objects have. */
   public record Check(JsonDocument.Keys keys) implements LineCheck {
     public Check(String file, int columns) {

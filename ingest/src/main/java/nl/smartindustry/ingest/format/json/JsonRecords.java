@@ -55,6 +55,11 @@ public final class JsonRecords implements SourceRecords {
   }
 
   @Override
+  public boolean typed(int column) {
+    return cells.typed(current, column);
+  }
+
+  @Override
   public String raw() {
     return SourceRecords.cut(document.raw());
   }
@@ -136,6 +141,12 @@ public final class JsonRecords implements SourceRecords {
         return columns.get(column).optional() ? null : "";
       }
       return String.join(columns.get(column).shape().list(), texts);
+    }
+
+    /** Whether a column is one number with decimals. */
+    boolean typed(JsonNode record, int column) {
+      var steps = paths.get(column);
+      return steps.size() == 1 && record.at(steps.get(0)).isBigDecimal();
     }
 
     private static List<JsonNode> items(List<JsonNode> nodes, JsonPointer step) {

@@ -57,8 +57,13 @@ public final class CsvRecords extends LineRecords {
     if (place < 0 || scanner().doubled(place)) {
       return UNNUMBERED;
     }
-    int start = scanner().start(place);
+    int start = scanner().start(place) - (format.isWorkbook() && quoted(place) ? 1 : 0);
     return numbers[column].of(bytes.bytes(), start, scanner().end(place) - start);
+  }
+
+  @Override
+  public boolean typed(int column) {
+    return places[column] >= 0 && isTyped(places[column]);
   }
 
   @Override
@@ -82,12 +87,17 @@ public final class CsvRecords extends LineRecords {
 
   /** The text of a cell by its place in the line, from 0, without its quotes. */
   String cell(int place) {
-    int start = scanner().start(place);
-    var text = bytes.cell(start, scanner().end(place));
-    return scanner().doubled(place) ? bare(text, quoted(start)) : text;
+    var text = bytes.cell(scanner().start(place), scanner().end(place));
+    return scanner().doubled(place) ? bare(text, quoted(place)) : text;
   }
 
-  private boolean quoted(int start) {
+  /** Whether a cell is a date or a number of a workbook, of which texts alone have quotes. */
+  boolean isTyped(int place) {
+    return format.isWorkbook() && !quoted(place);
+  }
+
+  private boolean quoted(int place) {
+    int start = scanner().start(place);
     return start > 0
         && !format.quote().isEmpty()
         && bytes.bytes()[start - 1] == format.quote().charAt(0);

@@ -81,6 +81,15 @@ public final class UnpivotedRecords implements SourceRecords {
   }
 
   @Override
+  public boolean typed(int column) {
+    return switch (sources[column]) {
+      case LABEL -> lines.typed(column);
+      case VALUE -> lines.isTyped(places[cell - 1]);
+      default -> false;
+    };
+  }
+
+  @Override
   public String raw() {
     return lines.raw();
   }

@@ -38,6 +38,11 @@ public enum ParquetKind {
     return words;
   }
 
+  /** Whether its values are dates or numbers with decimals. */
+  boolean typed() {
+    return EnumSet.of(DECIMAL, FLOAT, DOUBLE, DATE, TIMESTAMP).contains(this);
+  }
+
   /** What a column holds; one that repeats or has columns within it is of another kind. */
   public static ParquetKind of(Type column) {
     if (!column.isPrimitive() || column.isRepetition(Type.Repetition.REPEATED)) {

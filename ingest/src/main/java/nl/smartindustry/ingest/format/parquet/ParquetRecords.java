@@ -39,8 +39,7 @@ public final class ParquetRecords implements SourceRecords {
     var texts = new LinkedHashMap<String, ParquetText>();
     for (var column : columns) {
       if (column.delivered() && found.containsKey(column.column())) {
-        texts.computeIfAbsent(
-            column.column(), name -> new ParquetText(found.get(name), column.shape().date()));
+        texts.computeIfAbsent(column.column(), name -> new ParquetText(found.get(name)));
       }
     }
     return texts;
@@ -65,6 +64,11 @@ public final class ParquetRecords implements SourceRecords {
   @Override
   public int number(int column) {
     return cells[column] == null ? UNNUMBERED : cells[column].number();
+  }
+
+  @Override
+  public boolean typed(int column) {
+    return cells[column] != null && cells[column].typed();
   }
 
   /** The cells that the layout reads, as text; a row has no text of its own. */

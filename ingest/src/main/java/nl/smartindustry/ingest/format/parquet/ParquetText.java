@@ -24,12 +24,11 @@ import org.apache.parquet.schema.Type;
 
 /**
  * The cell of one column in the row that was read last, as the text that a careful supplier would
- * have written: numbers with a decimal point and no exponent, dates as the layout writes them,
- * {@code true} and {@code false}; nothing at all is an empty text. A text is made when it is asked
- * for, one of the dictionary once.
+ * have written: numbers with a decimal point and no exponent, dates as in ISO 8601, {@code true}
+ * and {@code false}; nothing at all is an empty text. A text is made when it is asked for, one of
+ * the dictionary once.
  */
 public final class ParquetText {
-  private static final String ISO = "yyyy-MM-dd";
   private static final long NANOS = 1_000_000_000L;
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
   private static final int NOTHING = 0;
@@ -38,7 +37,6 @@ public final class ParquetText {
   private final Type column;
   private final ParquetKind kind;
   private final boolean bytes;
-  private final String datePattern;
   private String[] words = {};
   private int number;
   private int numbers;
@@ -46,15 +44,11 @@ public final class ParquetText {
   private Binary binary;
   private String text;
 
-  /**
-   * @param datePattern how dates are written in the layout
-   */
-  public ParquetText(Type column, String datePattern) {
+  public ParquetText(Type column) {
     this.column = column;
     this.kind = ParquetKind.of(column);
     this.bytes =
         column.isPrimitive() && StoredCell.isBytes(column.asPrimitiveType().getPrimitiveTypeName());
-    this.datePattern = datePattern;
   }
 
   public String text() {
@@ -69,6 +63,11 @@ public final class ParquetText {
     }
     text = text == null ? made() : text;
     return text;
+  }
+
+  /** Whether it is a date or a number with decimals, so that its text is as written here. */
+  boolean typed() {
+    return kind.typed();
   }
 
   /** Within a row group, equal numbers are equal texts; from 0 on. */
@@ -123,7 +122,7 @@ public final class ParquetText {
       case FLOAT -> ShortestDecimal.of((float) cell.number());
       case DOUBLE -> ShortestDecimal.of(cell.number());
       case BOOLEAN -> Boolean.toString(cell.flag());
-      case DATE -> date(LocalDate.ofEpochDay(cell.whole()));
+      case DATE -> LocalDate.ofEpochDay(cell.whole()).toString();
       case TIMESTAMP -> bytes ? moment(cell.binary()) : moment(cell.whole());
       default -> decoded(cell.binary());
     };
@@ -166,18 +165,7 @@ public final class ParquetText {
   private String moment(Instant instant) {
     var at = instant.atOffset(ZoneOffset.UTC);
     boolean midnight = at.toLocalTime().toNanoOfDay() == 0;
-    return midnight ? date(at.toLocalDate()) : at.toLocalDateTime().toString();
-  }
-
-  private String date(LocalDate day) {
-    var iso = day.toString();
-    if (datePattern.equals(ISO) || iso.length() != ISO.length()) {
-      return iso;
-    }
-    return datePattern
-        .replace("yyyy", iso.substring(0, 4))
-        .replace("MM", iso.substring(5, 7))
-        .replace("dd", iso.substring(8));
+    return midnight ? at.toLocalDate().toString() : at.toLocalDateTime().toString();
   }
 
   private static String decoded(Binary value) {

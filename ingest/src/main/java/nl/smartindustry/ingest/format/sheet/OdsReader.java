@@ -99,8 +99,8 @@ final class OdsReader implements SheetReader {
     workbook.close();
   }
 
-  private TreeMap<Integer, String> cells() throws IOException, XMLStreamException {
-    var cells = new TreeMap<Integer, String>();
+  private TreeMap<Integer, SheetCell> cells() throws IOException, XMLStreamException {
+    var cells = new TreeMap<Integer, SheetCell>();
     int column = 0;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -109,9 +109,9 @@ final class OdsReader implements SheetReader {
       }
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().endsWith("table-cell")) {
         int times = times("number-columns-repeated");
-        var text = cell(xml.getLocalName());
-        for (int i = 0; i < times && !text.isEmpty(); i++) {
-          cells.put(column + i, text);
+        var cell = cell(xml.getLocalName());
+        for (int i = 0; i < times && !cell.text().isEmpty(); i++) {
+          cells.put(column + i, cell);
           if (cells.size() > COLUMNS) {
             throw new IOException("more than %d columns".formatted(COLUMNS));
           }
@@ -122,7 +122,7 @@ final class OdsReader implements SheetReader {
     return cells;
   }
 
-  private String cell(String element) throws XMLStreamException {
+  private SheetCell cell(String element) throws XMLStreamException {
     var type = attribute("value-type");
     var value = attribute("value");
     var date = attribute("date-value");
@@ -130,14 +130,14 @@ final class OdsReader implements SheetReader {
     formulas += attribute("formula") == null ? 0 : 1;
     var shown = shown(element);
     if (date != null) {
-      return date.endsWith("T00:00:00") ? date.substring(0, date.indexOf('T')) : date;
+      return SheetCell.moment(date);
     }
     if (truth != null) {
-      return truth;
+      return SheetCell.text(truth);
     }
     return value == null || "string".equals(type)
-        ? shown
-        : XlsxReader.plain(Double.parseDouble(value));
+        ? SheetCell.text(shown)
+        : SheetCell.number(Double.parseDouble(value));
   }
 
   /** The paragraphs of a cell, without its notes. */

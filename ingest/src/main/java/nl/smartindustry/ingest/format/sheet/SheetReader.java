@@ -1,6 +1,7 @@
 package nl.smartindustry.ingest.format.sheet;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import javax.xml.stream.XMLInputFactory;
@@ -12,9 +13,32 @@ interface SheetReader extends AutoCloseable {
    * A row.
    *
    * @param number of the row, from 1
-   * @param cells their texts by column, from 0; blank ones are left out
+   * @param cells by column, from 0; blank ones are left out
    */
-  record SheetRow(int number, SortedMap<Integer, String> cells) {}
+  record SheetRow(int number, SortedMap<Integer, SheetCell> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param typed whether it is a date or a number, written as in ISO 8601 or with a point
+   */
+  record SheetCell(String text, boolean typed) {
+    static SheetCell text(String text) {
+      return new SheetCell(text, false);
+    }
+
+    /** The shortest decimal that is this number, without exponent. */
+    static SheetCell number(double number) {
+      var decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+      return new SheetCell(
+          number == 0 ? "0" : decimal.toPlainString(), number != Math.rint(number));
+    }
+
+    /** A moment as in ISO 8601; a date where it is midnight. */
+    static SheetCell moment(String iso) {
+      return new SheetCell(iso.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""), true);
+    }
+  }
 
   /** A workbook has no sheet of a name. */
   final class NoSheet extends RuntimeException {

@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.format.sheet.SheetReader.NoSheet;
+import nl.smartindustry.ingest.format.sheet.SheetReader.SheetCell;
 import nl.smartindustry.ingest.layout.SheetRange;
 import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
@@ -19,8 +20,8 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
  * Writes one sheet as text: a line for each row, an empty one where a row is blank or outside the
- * range. A number is its shortest decimal, a date is as in ISO 8601, a line break within a cell is
- * a space.
+ * range. A number is its shortest decimal, a date is as in ISO 8601, both without quotes, which
+ * tell a text; a line break within it is a space.
  *
  * @param name of the delivered file, for messages
  */
@@ -107,7 +108,7 @@ public record SheetText(Path file, String name, TextFormat format) {
         }
         for (int column = range.firstColumn(); column < width; column++) {
           out.write(column == range.firstColumn() ? "" : format.delimiter());
-          out.write(written(cells.getOrDefault(column, "")));
+          out.write(written(cells.get(column)));
         }
         out.write('\n');
         line++;
@@ -115,10 +116,13 @@ public record SheetText(Path file, String name, TextFormat format) {
     }
   }
 
-  private String written(String cell) {
+  private String written(SheetCell cell) {
+    if (cell == null || cell.typed()) {
+      return cell == null ? "" : cell.text();
+    }
     var quote = format.quote();
-    var oneLine = cell.replaceAll("[\\r\\n]+", " ");
-    return cell.isEmpty() ? "" : quote + oneLine.replace(quote, quote + quote) + quote;
+    var oneLine = cell.text().replaceAll("[\\r\\n]+", " ");
+    return quote + oneLine.replace(quote, quote + quote) + quote;
   }
 
   private Refusal refusal(String finding) {

@@ -2,7 +2,6 @@ package nl.smartindustry.ingest.format.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ final class XlsxReader implements SheetReader {
 
   @Override
   public SheetRow next() throws XMLStreamException {
-    var cells = new TreeMap<Integer, String>();
+    var cells = new TreeMap<Integer, SheetCell>();
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
@@ -92,9 +91,9 @@ final class XlsxReader implements SheetReader {
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
       } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-        var text = cell();
-        if (!text.isEmpty()) {
-          cells.put(column, text);
+        var cell = cell();
+        if (!cell.text().isEmpty()) {
+          cells.put(column, cell);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT
           && xml.getLocalName().equals("row")
@@ -116,7 +115,7 @@ final class XlsxReader implements SheetReader {
     workbook.revert();
   }
 
-  private String cell() throws XMLStreamException {
+  private SheetCell cell() throws XMLStreamException {
     var place = xml.getAttributeValue(null, "r");
     column = place == null ? column + 1 : SheetRange.column(place.replaceAll("[0-9]", ""));
     var type = xml.getAttributeValue(null, "t");
@@ -137,38 +136,34 @@ final class XlsxReader implements SheetReader {
         value.append(xml.getText());
       }
     }
-    return text(value.toString(), type == null ? "n" : type, style);
+    return of(value.toString(), type == null ? "n" : type, style);
   }
 
-  private String text(String value, String type, String style) {
+  private SheetCell of(String value, String type, String style) {
     if (value.isEmpty()) {
-      return "";
+      return SheetCell.text("");
     }
     return switch (type) {
-      case "s" -> texts.getItemAt(Integer.parseInt(value)).getString();
-      case "b" -> value.equals("1") ? "true" : "false";
+      case "s" -> SheetCell.text(texts.getItemAt(Integer.parseInt(value)).getString());
+      case "b" -> SheetCell.text(value.equals("1") ? "true" : "false");
+      case "d" -> SheetCell.moment(value);
       case "n" -> number(value, style);
-      default -> value;
+      default -> SheetCell.text(value);
     };
   }
 
-  private String number(String value, String style) {
+  /** A number below one is a time of no day where its style is that of a date. */
+  private SheetCell number(String value, String style) {
     double number = Double.parseDouble(value);
     if (style != null && number >= 0) {
       var format = styles.getStyleAt(Integer.parseInt(style));
       if (DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString())) {
         var moment = DateUtil.getLocalDateTime(number, since1904, true);
-        return moment.toLocalTime().toSecondOfDay() == 0
-            ? moment.toLocalDate().toString()
-            : moment.toString();
+        return number < 1
+            ? SheetCell.text(moment.toLocalTime().toString())
+            : SheetCell.moment(moment.toString());
       }
     }
-    return plain(number);
-  }
-
-  /** The shortest decimal that is this number, without exponent. */
-  static String plain(double number) {
-    var decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
-    return number == 0 ? "0" : decimal.toPlainString();
+    return SheetCell.number(number);
   }
 }
