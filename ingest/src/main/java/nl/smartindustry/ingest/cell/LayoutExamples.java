@@ -11,6 +11,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Examples;
 import nl.smartindustry.ingest.definition.Examples.Example;
 import nl.smartindustry.ingest.definition.Examples.Tried;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.layout.SourceLayout;
@@ -62,7 +63,7 @@ public record LayoutExamples(SourceLayout source) {
         .forEach(
             name -> {
               throw new IllegalArgumentException(
-                  "unknown column '%s' (known: %s)".formatted(name, names));
+                  "unknown column '%s' %s".formatted(name, Known.of(name, names)));
             });
     var parsing =
         new RecordParsing(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -99,6 +100,7 @@ public record Contract(String table, String grain, List<Field> fields) implement
         .findFirst()
         .orElseThrow(
             () ->
-                Refusal.definitions("Table '%s': no field '%s' (known: %s)", table, name, names()));
+                Refusal.definitions(
+                    "Table '%s': no field '%s' %s", table, name, Known.of(name, names())));
   }
 }

@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.contract;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Known;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
@@ -52,8 +53,8 @@ public final class TypedTexts {
         .getOrElse(
             () -> {
               throw new IllegalArgumentException(
-                  "unknown field '%s' (known: %s)"
-                      .formatted(field, java.util.List.of(schema.fieldNames())));
+                  "unknown field '%s' %s"
+                      .formatted(field, Known.of(field, java.util.List.of(schema.fieldNames()))));
             });
   }
 

@@ -135,7 +135,7 @@ public record Codelist(String name, List<Entry> entries) {
         .orElseThrow(
             () ->
                 Refusal.definitions(
-                    "Code list '%s': unknown code '%s' (known: %s)", name, code, codes()));
+                    "Code list '%s': unknown code '%s' %s", name, code, Known.of(code, codes())));
   }
 
   public List<String> codes() {

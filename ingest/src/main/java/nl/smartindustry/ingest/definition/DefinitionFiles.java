@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Merged.Place;
 
 /**
@@ -149,24 +148,10 @@ record DefinitionFiles(
   /** The packaged definition whose name is nearly this one; else where definitions lie. */
   String meant(String name) {
     return texts.keySet().stream()
-        .filter(other -> !added.contains(other) && distance(name, other) <= MISSPELT)
-        .min(Comparator.comparing(other -> distance(name, other)))
+        .filter(other -> !added.contains(other) && Known.changes(name, other) <= MISSPELT)
+        .min(Comparator.comparing(other -> Known.changes(name, other)))
         .map("is it '%s'?"::formatted)
         .orElse("they lie in contracts, codelists, layouts, rules and edits, or at the top");
-  }
-
-  /** Signs put in, left out or changed between two names (Levenshtein, 1966). */
-  private static int distance(String one, String other) {
-    var row = IntStream.rangeClosed(0, other.length()).toArray();
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0]++;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j - 1], row[j]));
-      }
-    }
-    return row[other.length()];
   }
 
   private static void collect(URL url, String root, Map<String, String> texts) throws IOException {

@@ -237,10 +237,12 @@ public final class Definitions {
       return value;
     } catch (UnrecognizedPropertyException unknown) {
       throw Refusal.definitions(
-          "%s: unknown key '%s' (known: %s)",
+          "%s: unknown key '%s' %s",
           places.apply(YamlFault.line(unknown, text)),
           unknown.getPropertyName(),
-          unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
+          Known.of(
+              unknown.getPropertyName(),
+              unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()));
     } catch (JsonProcessingException wrong) {
       throw Refusal.definitions("%s", YamlFault.sentence(wrong, places));
     }

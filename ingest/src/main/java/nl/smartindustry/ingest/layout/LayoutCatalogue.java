@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.edit.EditChecks;
@@ -59,7 +60,8 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
     var source = sources.get(name);
     if (source == null) {
       throw Refusal.definitions(
-          "Source '%s': no layout 'layouts/%s.yaml' (known: %s)", name, name, sources.keySet());
+          "Source '%s': no layout 'layouts/%s.yaml' %s",
+          name, name, Known.of(name, sources.keySet()));
     }
     return source;
   }

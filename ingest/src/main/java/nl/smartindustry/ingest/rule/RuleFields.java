@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.RowExpressions;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.rule.Asked.Measure;
 import org.apache.spark.sql.Column;
@@ -140,7 +141,8 @@ public record RuleFields(Map<String, Contract> contracts) {
       throw refusal(
           table,
           rule,
-          "unknown table '%s' (known: %s)".formatted(other, new TreeSet<>(contracts.keySet())));
+          "unknown table '%s' %s"
+              .formatted(other, Known.of(other, new TreeSet<>(contracts.keySet()))));
     }
     return contract;
   }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.letter.FigurePlace;
 import nl.smartindustry.report.letter.FigurePlace.Head;
@@ -193,7 +194,7 @@ record CellSearch(
     if (found.isEmpty()) {
       var known = cells.stream().map(one -> one.key().indicator()).distinct().toList();
       throw refused(
-          "Unknown indicator '%s' (nearest: %s)", indicator, NearestCodes.of(indicator, known));
+          "Unknown indicator '%s' (nearest: %s)", indicator, Known.nearest(indicator, known));
     }
     return found;
   }
@@ -208,7 +209,7 @@ record CellSearch(
       var has = before.stream().map(one -> code(one, dimension)).distinct().sorted().toList();
       throw refused(
           "Indicator '%s': no cell with %s=%s (nearest of %d: %s)",
-          indicator, dimension, code, has.size(), NearestCodes.of(code, has));
+          indicator, dimension, code, has.size(), Known.nearest(code, has));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 
@@ -61,7 +62,7 @@ public record DeskNames(
             ExitCode.USAGE,
             "Unknown indicator '%s' (nearest: %s; 'indicators' lists all)",
             word,
-            NearestCodes.of(word.toUpperCase(Locale.ROOT), codes))
+            Known.nearest(word.toUpperCase(Locale.ROOT), codes))
         : Refusal.of(
             ExitCode.USAGE,
             "Indicator '%s': occurs in several (%s; 'indicators %s' says which)",

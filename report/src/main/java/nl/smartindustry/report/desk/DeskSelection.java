@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.safe.Observation;
 
@@ -92,7 +93,7 @@ record DeskSelection(Map<DeskDimension, String> fixed, List<Observation> observa
           question.indicator(),
           dimension.word(),
           asked,
-          NearestCodes.of(asked, found));
+          Known.nearest(asked, found));
     }
     return asked;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.MarkdownTable;
 import nl.smartindustry.transform.catalogue.Indicator;
@@ -49,7 +50,7 @@ public record IndicatorList(List<Indicator> all, Language first) {
   private List<String> text(List<Indicator> found, String word) {
     if (found.isEmpty()) {
       var codes = all.stream().map(Indicator::code).toList();
-      var nearest = NearestCodes.of(word.toUpperCase(Locale.ROOT), codes);
+      var nearest = Known.nearest(word.toUpperCase(Locale.ROOT), codes);
       return List.of(
           "Geen indicator met '%s' / no indicator with '%s' (%s?)"
               .formatted(word, word, String.join(", ", nearest)));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.glance.GlanceLayout.SentenceLayout;
 import nl.smartindustry.report.table.ColumnLayout;
@@ -62,11 +63,11 @@ record GlanceCheck(GlanceLayout layout, TableCatalogue catalogue) {
     for (var code : new TreeSet<>(known)) {
       require(
           codes.contains(code),
-          "Sentences '%s': unknown %s '%s' (known: %s)",
+          "Sentences '%s': unknown %s '%s' %s",
           file(),
           kind,
           code,
-          new TreeSet<>(codes));
+          Known.of(code, new TreeSet<>(codes)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.ExitCode;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.ingest.run.Warehouse;
@@ -155,7 +156,7 @@ public final class Releases {
     }
     if (!ID.matcher(id).matches() || !Files.isDirectory(releases.resolve(id))) {
       throw Refusal.of(
-          ExitCode.USAGE, "Unknown release '%s' (known: %s, or '%s')", id, ids(), CURRENT);
+          ExitCode.USAGE, "Unknown release '%s' %s; or '%s'", id, Known.of(id, ids()), CURRENT);
     }
     return new ReleaseFolder(releases.resolve(id));
   }

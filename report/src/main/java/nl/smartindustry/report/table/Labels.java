@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.PrintedCell.Number.Spread;
 import nl.smartindustry.transform.catalogue.Label;
@@ -248,8 +249,8 @@ public record Labels(Language language, Texts texts) {
     var text = texts.get(code);
     if (text == null) {
       throw Refusal.definitions(
-          "Labels '%s': unknown %s '%s' (known: %s)",
-          FILE, kind, code, new TreeSet<>(texts.keySet()));
+          "Labels '%s': unknown %s '%s' %s",
+          FILE, kind, code, Known.of(code, new TreeSet<>(texts.keySet())));
     }
     return language.of(text);
   }

@@ -100,7 +100,7 @@ class ReleasesTest {
   void anUnknownReleaseIsRefusedWithTheKnownOnes() {
     var id = publish(1);
 
-    assertRefused("2024-01-01-000000000000", "(known: [" + id + "], or 'current')");
+    assertRefused("2024-01-01-000000000000", "(known: [" + id + "]); or 'current'");
     assertRefused("../../etc", "Unknown release '../../etc'");
   }
 

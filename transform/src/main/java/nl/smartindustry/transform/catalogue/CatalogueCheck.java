@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** Refuses, by name, a catalogue whose parts do not fit together. */
@@ -197,8 +198,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
       for (var code : covariate.codes()) {
         if (!known.isEmpty() && !known.contains(code)) {
           throw Refusal.definitions(
-              "Small areas '%s', covariate '%s': unknown code '%s' (known: %s)",
-              model.name(), covariate.dimension(), code, known);
+              "Small areas '%s', covariate '%s': unknown code '%s' %s",
+              model.name(), covariate.dimension(), code, Known.of(code, known));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.RowExpressions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** Reads Spark SQL expressions before any session exists, so that a typo costs a second. */
@@ -26,8 +27,8 @@ public final class Expressions {
     for (String column : columns(what, expression)) {
       if (!known.contains(column)) {
         throw Refusal.definitions(
-            "%s: unknown column '%s' in '%s' (known: %s)",
-            what, column, expression, new TreeSet<>(known));
+            "%s: unknown column '%s' in '%s' %s",
+            what, column, expression, Known.of(column, new TreeSet<>(known)));
       }
     }
   }

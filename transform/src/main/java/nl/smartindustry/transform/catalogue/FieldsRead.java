@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -33,8 +34,8 @@ public final class FieldsRead {
           for (var field : fields) {
             if (!contract.has(field)) {
               throw Refusal.definitions(
-                  "Definition '%s': unknown field '%s' of '%s' (known: %s)",
-                  FILE, field, table, contract.names());
+                  "Definition '%s': unknown field '%s' of '%s' %s",
+                  FILE, field, table, Known.of(field, contract.names()));
             }
           }
         });

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /**
@@ -159,8 +160,8 @@ public record IndicatorCatalogue(
         .orElseThrow(
             () ->
                 Refusal.definitions(
-                    "%s '%s': not found (known: %s)",
-                    what, name, known.stream().map(named).toList()));
+                    "%s '%s': not found %s",
+                    what, name, Known.of(name, known.stream().map(named).toList())));
   }
 
   /** The indicators of a survey, estimated from its microdata or from other indicators of it. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.method.sample.Microdata;
 
@@ -85,7 +86,8 @@ public final class DerivedColumns {
     for (var column : derivation.columns()) {
       if (!header.contains(column) && !earlier.contains(column)) {
         throw Refusal.definitions(
-            "derive '%s': unknown column '%s' (known: %s)", derivation.name(), column, header);
+            "derive '%s': unknown column '%s' %s",
+            derivation.name(), column, Known.of(column, header));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
 
 /** What is wrong in a spec, in one sentence that names the file, the key and what is known. */
@@ -21,7 +22,8 @@ final class SpecProblem {
     var where = place.isEmpty() ? "" : place + ": ";
     return of(
         file,
-        "%sunknown key '%s' (known: %s)".formatted(where, key, known.stream().sorted().toList()));
+        "%sunknown key '%s' %s"
+            .formatted(where, key, Known.of(key, known.stream().sorted().toList())));
   }
 
   static Refusal malformed(Path file, JacksonException wrong) {

@@ -25,7 +25,7 @@ class CatalogueCheckTest {
             + " 'state' in '(substring(activity, 1, 2) between '10' and '33' and state = 'A') and"
             + " persons >= 10'",
         "{response: response, | {response: responded,  | Table 'survey_response': no field"
-            + " 'responded' (known: [",
+            + " 'responded' (nearest of 48: [response, ",
         "by: persons, within: | by: employees, within: | Survey 'survey_response', imputation:"
             + " unknown column 'employees' in 'employees'",
         "q: 1 / persons       | q: 1 / turnover        | Survey 'survey_response', calibration:"
@@ -45,13 +45,13 @@ class CatalogueCheckTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "among: \"vacancies_open\"   | among: \"vacancies\" | Indicator 'SI_SK_HARD': unknown column"
-            + " 'vacancies' in 'vacancies'",
+        "among: \"vacancies_open\"   | among: \"vacancies\" | Indicator 'SI_SK_HARD': unknown"
+            + " column 'vacancies' in 'vacancies'",
         "databases\", denominator: value_added | databases\", denominator: profit | Indicator"
             + " 'SI_IV_ICTINT': unknown column 'profit' in 'profit'",
-        "units: [PC_VA, EUR_MIO], value: {numerator: \"research_in_house\" | units: [PC_EMP], value:"
-            + " {numerator: \"research_in_house\" | Indicator 'SI_IV_RD': unit PC_EMP, but survey"
-            + " 'research_expenditure' names no such size",
+        "units: [PC_VA, EUR_MIO], value: {numerator: \"research_in_house\" | units: [PC_EMP],"
+            + " value: {numerator: \"research_in_house\" | Indicator 'SI_IV_RD': unit PC_EMP, but"
+            + " survey 'research_expenditure' names no such size",
       })
   void anIndicatorOfWhatItsSurveyLacksIsRefused(String text, String other, String sentence)
       throws IOException {

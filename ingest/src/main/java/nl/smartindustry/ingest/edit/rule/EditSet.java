@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.edit.rule.EditFile.CorrectedErrors;
 
 /**
@@ -27,7 +28,7 @@ public record EditSet(
         return j;
       }
     }
-    throw new IllegalArgumentException("no field '%s' (known: %s)".formatted(name, names()));
+    throw new IllegalArgumentException("no field '%s' %s".formatted(name, Known.of(name, names())));
   }
 
   public List<String> names() {
