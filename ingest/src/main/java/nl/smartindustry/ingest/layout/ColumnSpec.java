@@ -111,9 +111,9 @@ public record ColumnSpec(
     KEY,
     /** A number of legal persons, of which the last digit checks the others. */
     RSIN,
-    /** A period as StatLine or SDMX writes it: {@code 2005KW01} is {@code 2005-Q1}. */
+    /** A period as one of many offices writes it: {@code 2005KW01} is {@code 2005-Q1}. */
     PERIOD,
-    /** The SDMX frequency that a period implies: A, S, Q or M. */
+    /** The SDMX frequency that a period implies: A, S, Q, M, W or D. */
     FREQUENCY,
     /** What the stars behind a period of the classic StatLine mean: V, N or D. */
     PERIOD_STATUS,
