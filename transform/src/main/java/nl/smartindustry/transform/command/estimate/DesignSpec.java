@@ -1,5 +1,8 @@
 package nl.smartindustry.transform.command.estimate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,17 +56,39 @@ public record DesignSpec(
     return population != null || weight != null || frame != null;
   }
 
-  /** Which population the variance assumes, in words. */
-  String assumed() {
+  /** Which population the variance assumes, in words, and how much of it was taken. */
+  String assumed(SampleDesign drawn) {
+    if (!hasSize()) {
+      return "the sample itself";
+    }
+    var units = cluster == null ? "units" : "clusters";
     var size =
         population != null
-            ? "N of each stratum from column '%s'".formatted(population)
+            ? "from column '%s'".formatted(population)
             : frame != null
-                ? "N of each stratum counted in the frame '%s'".formatted(frame.path())
-                : weight != null
-                    ? "N of each stratum the sum of weight '%s'".formatted(weight)
-                    : "the sample itself";
-    return fpc == Correction.NONE ? size + ", no finite population correction" : size;
+                ? "counted in the frame '%s'".formatted(frame.path())
+                : (cluster == null
+                        ? "the sum of weight '%s'"
+                        : "the sum over those drawn of the average weight '%s'")
+                    .formatted(weight);
+    return "%s of each stratum %s, %s".formatted(units, size, taken(drawn, units));
+  }
+
+  private String taken(SampleDesign drawn, String units) {
+    if (fpc == Correction.NONE) {
+      return "no finite population correction";
+    }
+    var strata = IntStream.range(0, drawn.strataCount());
+    long whole = strata.filter(drawn::isWhole).count();
+    var all = new BigDecimal(Arrays.stream(drawn.population()).sum(), new MathContext(6));
+    return "%d of %s %s taken, %d of %d strata whole%s"
+        .formatted(
+            Arrays.stream(drawn.sampled()).sum(),
+            all.stripTrailingZeros().toPlainString(),
+            units,
+            whole,
+            drawn.strataCount(),
+            whole > 0 ? " (without sampling error; fpc none for weights of no design)" : "");
   }
 
   /** A sample of which the spec says nothing. */

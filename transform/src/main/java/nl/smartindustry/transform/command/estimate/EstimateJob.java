@@ -101,7 +101,7 @@ public final class EstimateJob {
     var sample = tables.sample(file);
     progress.done("%d units".formatted(sample.data().size()));
     var wave = preparation.wave(sample, frame, marginFrame);
-    progress.say("  population: " + spec.sample().design().assumed());
+    progress.say("  population: " + spec.sample().design().assumed(wave.weighting().design()));
     spec.calibration().flatMap(EstimateNotes::unused).ifPresent(progress::say);
     wave.calibration().ifPresent(solved -> progress.say(EstimateNotes.of(solved)));
     wave.treated().imputed().forEach(item -> progress.say(EstimateNotes.of(item)));

@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.method.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.smartindustry.transform.method.inference.PointEstimate.Support;
@@ -103,7 +104,7 @@ final class LinearEstimates {
     return new Support(n, sums.whole().weight[d], DesignEffect.of(sums, d, variance), df, lonely);
   }
 
-  private static List<String> flags(SetSums sums, int d, Support support, boolean extreme) {
+  private List<String> flags(SetSums sums, int d, Support support, boolean extreme) {
     var flags = new ArrayList<String>();
     if (sums.pair().x() == null && DesignEffect.isConstant(sums.whole(), d)) {
       flags.add(PointEstimate.CONSTANT);
@@ -117,7 +118,16 @@ final class LinearEstimates {
     if (extreme) {
       flags.add(PointEstimate.EXTREME_SHARE);
     }
+    if (isWhole(sums, d)) {
+      flags.add(PointEstimate.WHOLE);
+    }
     return flags;
+  }
+
+  private boolean isWhole(SetSums sums, int d) {
+    return Arrays.stream(sums.set().partsOf()[d])
+        .filter(part -> sums.strata().count[part] > 0)
+        .allMatch(part -> weighting.design().isWhole(sums.set().parts().stratum()[part]));
   }
 
   /**

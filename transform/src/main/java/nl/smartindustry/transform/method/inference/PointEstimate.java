@@ -34,6 +34,11 @@ public record PointEstimate(
   /** The denominator adds up to 0. */
   public static final String NO_DENOMINATOR = "zero_denominator";
 
+  /**
+   * All that the domain is taken from is in the sample: without sampling error, as far as known.
+   */
+  public static final String WHOLE = "taken_whole";
+
   /** A bound of the quantile lies beyond the sample. */
   public static final String OPEN_INTERVAL = "open_interval";
 
@@ -49,7 +54,11 @@ public record PointEstimate(
   public record Support(long n, double nHat, double deff, long df, int lonelyStrata) {}
 
   public PointEstimate {
-    flags = List.copyOf(flags);
+    boolean uncertain = standardError != 0 && flags.contains(WHOLE);
+    flags =
+        uncertain
+            ? flags.stream().filter(flag -> !flag.equals(WHOLE)).toList()
+            : List.copyOf(flags);
   }
 
   /** The figure of a domain about which nothing is known. */

@@ -95,9 +95,14 @@ public record SampleDesign(
     return Math.max(0, (population[stratum] - sampled[stratum]) / population[stratum]);
   }
 
+  /** Whether all of a stratum was taken, so that it has no sampling error. */
+  public boolean isWhole(int stratum) {
+    return notSampled(stratum) <= 1e-12;
+  }
+
   /** Whether the stratum has one sampled unit and more in the population. */
   public boolean isLonely(int stratum) {
-    return sampled[stratum] == 1 && notSampled(stratum) > 1e-12;
+    return sampled[stratum] == 1 && !isWhole(stratum);
   }
 
   /** N / n by unit. */

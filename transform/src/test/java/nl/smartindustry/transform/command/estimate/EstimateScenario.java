@@ -3,7 +3,10 @@ package nl.smartindustry.transform.command.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,9 @@ abstract class EstimateScenario {
       d,51,6,S,50,4,1
       """;
 
+  /** What the command reports while it runs. */
+  final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
   @TempDir Path folder;
 
   void file(String name, String text) throws IOException {
@@ -38,7 +44,8 @@ abstract class EstimateScenario {
     file("spec.json", spec);
     var out = folder.resolve("out.csv");
     var asked = EstimateSpec.read(folder.resolve("spec.json"));
-    new EstimateJob(asked, Progress.silent()).run(TableFile.of(out));
+    var progress = Progress.to(new PrintStream(said, true, StandardCharsets.UTF_8));
+    new EstimateJob(asked, progress).run(TableFile.of(out));
     return rows(Files.readAllLines(out));
   }
 
