@@ -54,6 +54,7 @@ public final class Definitions {
   private final DefinitionFiles files;
   private final Set<String> read = ConcurrentHashMap.newKeySet();
   private final Map<String, JavaType> types = new ConcurrentHashMap<>();
+  private final Map<String, Codelist> codelists = new ConcurrentHashMap<>();
 
   private Definitions(DefinitionFiles files) {
     this.files = files;
@@ -125,7 +126,8 @@ public final class Definitions {
 
   /** The code list {@code codelists/<name>.csv}. */
   public Codelist codelist(String name) {
-    return Codelist.parse(name, text("codelists/" + name + ".csv"));
+    return codelists.computeIfAbsent(
+        name, list -> Codelist.parse(list, text("codelists/" + list + ".csv")));
   }
 
   /** One hash over every definition: two runs with the same fingerprint mean the same things. */

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.edit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import nl.smartindustry.ingest.edit.rule.Constraint;
 
 /**
@@ -18,8 +19,11 @@ import nl.smartindustry.ingest.edit.rule.Constraint;
  *     Methodology 41(1); R package rspa, weights 1 / value squared, so that ratios change least"
  */
 final class Adjustment {
-  /** How freely a value moves of which nothing is expected, where others have 1. */
-  private static final double FREE = 1e4;
+  /**
+   * How freely a value moves of which nothing is expected, where others have 1: the second where
+   * projection does not come to an end with the first, as it hardly moves any other value.
+   */
+  private static final double[] FREE = {1e4, 1};
 
   private static final int SWEEPS = 20_000;
 
@@ -58,7 +62,7 @@ final class Adjustment {
     }
   }
 
-  private Adjustment(double[] values, BitSet unknown) {
+  private Adjustment(double[] values, BitSet unknown, double free) {
     this.values = values;
     this.fields = unknown.stream().toArray();
     this.sizes = new double[fields.length];
@@ -72,7 +76,7 @@ final class Adjustment {
       double expected = values[fields[k]];
       boolean none = Double.isNaN(expected);
       sizes[k] = none ? largest : Math.max(1, Math.abs(expected));
-      freedom[k] = none ? FREE : 1;
+      freedom[k] = none ? free : 1;
       at[k] = none ? 0 : expected / sizes[k];
     }
   }
@@ -87,10 +91,11 @@ final class Adjustment {
    */
   static boolean nearest(
       List<Constraint> constraints, List<Constraint> equalities, double[] values, BitSet unknown) {
-    var adjustment = new Adjustment(values, unknown);
-    constraints.forEach(c -> adjustment.demand(c, false));
-    equalities.forEach(c -> adjustment.demand(c, true));
-    return adjustment.solve();
+    return DoubleStream.of(FREE)
+        .mapToObj(free -> new Adjustment(values, unknown, free))
+        .peek(adjustment -> constraints.forEach(c -> adjustment.demand(c, false)))
+        .peek(adjustment -> equalities.forEach(c -> adjustment.demand(c, true)))
+        .anyMatch(Adjustment::solve);
   }
 
   private void demand(Constraint constraint, boolean exact) {

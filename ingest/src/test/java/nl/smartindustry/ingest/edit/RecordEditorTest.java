@@ -201,6 +201,28 @@ class RecordEditorTest {
     return values;
   }
 
+  /** The sum may be anything from its known part up: nothing says what the missing part is. */
+  @Test
+  void aMissingPartOfWhichNothingIsExpectedStopsNoRepair() {
+    var shop =
+        EditExample.amounts(
+            "sales other revenue costs profit",
+            """
+            fields: {sales: {}, other: {}, revenue: {}, costs: {}, profit: {}}
+            edits:
+            - {name: sales_floor, label: s, edit: sales >= 0}
+            - {name: other_floor, label: o, edit: other >= 0}
+            - {name: revenue, label: r, edit: revenue = sales + other}
+            - {name: profit, label: p, edit: profit = revenue - costs}
+            at_most: 5
+            """);
+
+    var edited = new RecordEditor(shop).edit(new double[] {971, Double.NaN, 107, 95, 100});
+
+    assertThat(edited.refusedBy()).isNull();
+    assertThat(edited.values()).containsExactly(971, 0, 971, 95, 876);
+  }
+
   private static String edited(double... values) {
     var result = new RecordEditor(ACCOUNTS).edit(values);
     if (result.refusedBy() != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
+import nl.smartindustry.ingest.contract.FieldType;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Known;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -38,6 +39,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
   private void checkPopulation(SurveyDesign survey) {
     var what = "Survey '%s'".formatted(survey.table());
     codes.require(what, "ACTIVITY", survey.strata().activity());
+    if (!survey.weighted()) {
+      checkFrame(what, contract(survey.frame()));
+    }
     var known = placing(survey);
     Expressions.require(what, survey.population(), known);
     Stream.concat(survey.strata().by().stream(), survey.strata().pool().stream())
@@ -62,6 +66,17 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
             fields.status())
         .filter(field -> field != null)
         .forEach(contract(survey.table())::field);
+  }
+
+  /** A frame has a row for each of its enterprises and periods, both named by texts. */
+  private static void checkFrame(String what, Contract frame) {
+    for (var name : List.of("period", "enterprise_id")) {
+      var type = frame.field(name).type();
+      if (type != FieldType.TEXT) {
+        throw Refusal.definitions(
+            "%s: frame '%s' has field '%s' of type '%s' (text)", what, frame.table(), name, type);
+      }
+    }
   }
 
   /** The columns that say where an enterprise lies in the population. */

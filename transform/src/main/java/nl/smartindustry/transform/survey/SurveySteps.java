@@ -1,6 +1,7 @@
 package nl.smartindustry.transform.survey;
 
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,8 @@ public final class SurveySteps {
    */
   public Frames frames(String table, Set<String> named) {
     var columns = new TreeSet<String>();
-    var population = expr(Frames.MANUFACTURING);
+    var population =
+        PopulationFrame.REGISTER.equals(table) ? expr(Frames.MANUFACTURING) : lit(false);
     for (var survey : catalogue.surveys()) {
       if (table.equals(survey.frame()) && run.has(survey.table())) {
         columns.addAll(pass(survey).columns());
@@ -183,14 +185,17 @@ public final class SurveySteps {
     return new Deflators(indices);
   }
 
-  /** The enterprise groups of all sampled enterprises, by the register that counts populations. */
+  /** The enterprise groups of all sampled enterprises, by the frames that know of groups. */
   public Holdings holdings(Function<String, Frames> frames) {
-    return catalogue.surveys().stream()
-        .map(SurveyDesign::frame)
-        .filter(table -> table != null && run.has(table))
-        .findFirst()
-        .map(table -> Holdings.of(frames.apply(table), sampled()))
-        .orElse(Holdings.NONE);
+    var known =
+        catalogue.surveys().stream()
+            .map(SurveyDesign::frame)
+            .filter(table -> table != null && run.has(table))
+            .filter(table -> frame(table).has(Holdings.GROUP))
+            .distinct()
+            .map(frames)
+            .toList();
+    return Holdings.of(known, sampled());
   }
 
   private void requireFrame(SurveyDesign design) {

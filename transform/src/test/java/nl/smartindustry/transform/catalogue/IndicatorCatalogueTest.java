@@ -80,6 +80,25 @@ class IndicatorCatalogueTest {
   }
 
   @Test
+  void aFrameWithoutItsPeriodOrWithANumberForItIsRefusedByName() throws IOException {
+    var strata = Definitions.packaged().text("strata.yaml");
+    overlay("iot", "B1");
+    Files.createDirectories(overlay.resolve("contracts"));
+    Files.writeString(
+        overlay.resolve("strata.yaml"), strata.replace("frame: register_frame", "frame: farm"));
+    var farm = overlay.resolve("contracts/farm.yaml");
+    var fields = "table: farm\ngrain: one row per farm\nfields:\n- {name: %s, type: integer}\n";
+
+    Files.writeString(farm, fields.formatted("enterprise_id"));
+    assertThatThrownBy(this::load)
+        .hasMessage("Table 'farm': no field 'period' (known: [enterprise_id])");
+    Files.writeString(farm, fields.formatted("period"));
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "Survey 'survey_response': frame 'farm' has field 'period' of type 'INTEGER' (text)");
+  }
+
+  @Test
   void anUnknownBreakdownIsRefusedByName() throws IOException {
     overlay("iot", "B9");
 

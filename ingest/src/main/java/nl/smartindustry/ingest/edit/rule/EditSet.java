@@ -126,7 +126,8 @@ public record EditSet(
     /** The nearest value that the field can have; half goes away from zero. */
     public double rounded(double value) {
       double factor = Math.pow(BASE, scale);
-      return Math.signum(value) * Math.floor(Math.abs(value) * factor + 0.5) / factor;
+      // 0 is added so that no minus zero is stored
+      return Math.signum(value) * Math.floor(Math.abs(value) * factor + 0.5) / factor + 0;
     }
   }
 }

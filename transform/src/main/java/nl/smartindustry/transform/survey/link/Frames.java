@@ -37,15 +37,16 @@ public final class Frames {
 
   private static final String ENTERPRISE = "enterprise_id";
 
-  /** What enterprises of a group are alike in, whatever else is asked for. */
+  /** What enterprises of a group are alike in, whatever else is asked for, where it is known. */
   private static final List<String> ALIKE =
       List.of("period", "activity", "size_code", "persons", "province", "status");
 
-  /** What the row of a named enterprise has besides. */
+  /** What the row of a named enterprise has besides, where it is known. */
   private static final List<String> OWN = List.of(ENTERPRISE, "group_id", "corop");
 
   private final RowExpression population;
   private final Set<String> named;
+  private final List<String> own;
   private final Map<List<Object>, Group> groups = new LinkedHashMap<>();
   private final TextIds members = new TextIds();
   private final List<int[]> memberships = new ArrayList<>();
@@ -98,9 +99,10 @@ public final class Frames {
     }
   }
 
-  private Frames(RowExpression population, Set<String> named) {
+  private Frames(RowExpression population, Set<String> named, List<String> own) {
     this.population = population;
     this.named = named;
+    this.own = own;
   }
 
   /**
@@ -118,15 +120,19 @@ public final class Frames {
       Collection<String> more,
       Column population,
       Set<String> named) {
-    var frames = new Frames(RowExpression.of(contract, population), named);
+    var counted = RowExpression.of(contract, population);
     var alike = new LinkedHashSet<>(ALIKE);
+    alike.retainAll(contract.names());
     alike.addAll(more);
-    alike.addAll(frames.population.columns());
+    alike.addAll(counted.columns());
     OWN.forEach(alike::remove);
-    var columns = Stream.concat(OWN.stream(), alike.stream()).toArray(String[]::new);
-    try (var table = TableReader.open(TableReader.files(folders), columns)) {
-      var own = Stream.concat(OWN.stream(), ALIKE.stream());
-      frames.add(table, Cells.of(contract, table, own), Cells.of(contract, table, alike.stream()));
+    var own = Stream.concat(OWN.stream().filter(contract::has), alike.stream()).toList();
+    var frames = new Frames(counted, named, own);
+    try (var table = TableReader.open(TableReader.files(folders), own.toArray(String[]::new))) {
+      frames.add(
+          table,
+          Cells.of(contract, table, own.stream()),
+          Cells.of(contract, table, alike.stream()));
     }
     return frames;
   }
@@ -155,13 +161,13 @@ public final class Frames {
     var missing = new TextIds();
     named.stream().filter(one -> !rows.containsKey(one)).forEach(missing::add);
     var files = missing.size() == 0 ? List.<Path>of() : TableReader.files(folders);
-    var searches = files.stream().map(file -> search(register, file, missing)).toList();
+    var searches = files.stream().map(file -> search(register, own, file, missing)).toList();
     SideBySide.each(searches, found -> found.forEach(this::keep));
     return this;
   }
 
-  private static Callable<List<Row>> search(Contract register, Path file, TextIds numbers) {
-    var columns = Stream.concat(OWN.stream(), ALIKE.stream()).toList();
+  private static Callable<List<Row>> search(
+      Contract register, List<String> columns, Path file, TextIds numbers) {
     return () -> {
       var found = new ArrayList<Row>();
       try (var table = TableReader.open(List.of(file), columns.toArray(String[]::new))) {

@@ -23,7 +23,7 @@ class HoldingsTest {
             "C",
             "X");
 
-    var holdings = Holdings.of(frames, List.of("A", "B", "C", "B"));
+    var holdings = Holdings.of(List.of(frames), List.of("A", "B", "C", "B"));
 
     assertThat(holdings.of("A", "2022")).isEqualTo("G1");
     assertThat(holdings.of("A", "2024")).isEqualTo("G2");
