@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.ReleasedGroups;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
 import nl.smartindustry.transform.safe.PerturbedCounts.Protection;
@@ -32,28 +33,15 @@ import nl.smartindustry.transform.survey.QualityIndicator;
 import nl.smartindustry.transform.survey.WeightedSurvey;
 import nl.smartindustry.transform.survey.estimate.SurveyFigures;
 import nl.smartindustry.transform.survey.link.PopulationFrame;
-import nl.smartindustry.transform.topic.DerivedTopic;
 import nl.smartindustry.transform.topic.NightTables;
-import nl.smartindustry.transform.topic.Topic;
 import nl.smartindustry.transform.topic.Topic.TopicResult;
-import nl.smartindustry.transform.topic.comparability.SeriesIndicator;
-import nl.smartindustry.transform.topic.comparability.SeriesTopic;
-import nl.smartindustry.transform.topic.growth.GrowthTopic;
-import nl.smartindustry.transform.topic.impact.ImpactTopic;
-import nl.smartindustry.transform.topic.impact.PremiumTopic;
-import nl.smartindustry.transform.topic.jobs.JobsTopic;
-import nl.smartindustry.transform.topic.outlook.CompositeIndex;
-import nl.smartindustry.transform.topic.outlook.CompositeTopic;
-import nl.smartindustry.transform.topic.outlook.OutlookTopic;
-import nl.smartindustry.transform.topic.productivity.DecompositionTopic;
-import nl.smartindustry.transform.topic.productivity.DispersionTopic;
-import nl.smartindustry.transform.topic.programme.ProgrammeTopic;
 
 /**
  * The process and analyse phases: from validated answers to cells that may be seen.
  *
  * @param catalogue every indicator, whichever mechanism computes it
  * @param topics what computes those that no survey estimator does
+ * @param groups of indicators that are released; all are computed
  * @param kept what is made of stored tables that are large and seldom change: kept by ingest from
  *     night to night
  */
@@ -62,6 +50,7 @@ public record TransformJob(
     DisclosureControl disclosure,
     SecondaryProtection secondary,
     Topics topics,
+    ReleasedGroups groups,
     List<DerivedTable> kept) {
   /** Loads every definition of the phase; what is wrong is refused before Spark starts. */
   public static TransformJob load(Definitions definitions) {
@@ -75,12 +64,19 @@ public record TransformJob(
     var kept = new ArrayList<DerivedTable>();
     kept.add(PopulationFrame.load(definitions, surveys));
     topics.observed().forEach(topic -> kept.addAll(topic.kept()));
-    return new TransformJob(catalogue, disclosure, secondary, topics, kept);
+    var groups = ReleasedGroups.load(definitions, catalogue.indicators());
+    return new TransformJob(catalogue, disclosure, secondary, topics, groups, kept);
+  }
+
+  /** The indicators of a release. */
+  public List<Indicator> released() {
+    return groups.of(catalogue.indicators());
   }
 
   /** The same, where more prominent figures are withheld last. */
   public TransformJob sparing(Function<ObservationKey, Prominence> printed) {
-    return new TransformJob(catalogue, disclosure, secondary.sparing(printed), topics, kept);
+    return new TransformJob(
+        catalogue, disclosure, secondary.sparing(printed), topics, groups, kept);
   }
 
   /**
@@ -103,7 +99,7 @@ public record TransformJob(
       }
       counts = counts.and(table, method, catalogue.indicator(code), disclosure);
     }
-    return new TransformJob(catalogue, disclosure.with(counts), secondary, topics, kept);
+    return new TransformJob(catalogue, disclosure.with(counts), secondary, topics, groups, kept);
   }
 
   /**
@@ -157,7 +153,11 @@ public record TransformJob(
     run.write(
         Contract.load(run.definitions(), ProtectionCertificate.TABLE), safe.certificate().rows());
     var derived = topics.derive(safe.table());
-    var cells = derived.of(catalogue, run.settings().years(), run::has);
+    var codes = released().stream().map(Indicator::code).collect(Collectors.toSet());
+    var cells =
+        derived.of(catalogue, run.settings().years(), run::has).stream()
+            .filter(one -> codes.contains(one.key().indicator()))
+            .toList();
     var ledger = Contract.load(run.definitions(), VintageCell.TABLE);
     var said = safe.vintage().cells(cells);
     run.write(ledger, said.stream().map(one -> one.toRow(ledger)).toList());
@@ -196,66 +196,5 @@ public record TransformJob(
             extent.cost().excess() / 100.0,
             "of what is lost by cells withheld besides sensitive ones, at most"));
     return observed.withQuality(quality);
-  }
-
-  /**
-   * The chapters of figures that no survey estimator gives.
-   *
-   * @param observed made of stored tables
-   * @param derived made of figures, each also of those before it
-   */
-  public record Topics(List<Topic> observed, List<DerivedTopic> derived) {
-    /** Loads the definitions of every topic. */
-    static Topics load(Definitions definitions, IndicatorCatalogue catalogue) {
-      var composite = CompositeTopic.load(definitions);
-      return new Topics(
-          List.of(
-              JobsTopic.load(definitions),
-              ProgrammeTopic.load(definitions),
-              new SeriesTopic(SeriesIndicator.load(definitions)),
-              DispersionTopic.load(definitions),
-              GrowthTopic.load(definitions, catalogue),
-              PremiumTopic.load(definitions),
-              DecompositionTopic.load(definitions),
-              ImpactTopic.load(definitions)),
-          List.of(
-              OutlookTopic.load(definitions),
-              composite,
-              new CompositeIndex(composite.composites())));
-    }
-
-    /** Every indicator of these topics. */
-    List<Indicator> indicators() {
-      return Stream.concat(
-              observed.stream().flatMap(topic -> topic.indicators().stream()),
-              derived.stream().flatMap(topic -> topic.indicators().stream()))
-          .toList();
-    }
-
-    /** Refuses, by name, what a topic is made of or speaks of and no definition has. */
-    void check(IndicatorCatalogue catalogue) {
-      var known = catalogue.indicators().stream().map(Indicator::code).toList();
-      observed.forEach(topic -> require(known, topic.mentions(), topic.indicators()));
-      derived.forEach(topic -> require(known, topic.inputs(), topic.indicators()));
-    }
-
-    private static void require(List<String> known, List<String> inputs, List<Indicator> made) {
-      for (var input : inputs) {
-        if (!known.contains(input)) {
-          throw Refusal.definitions(
-              "Indicators %s: made of '%s', which is not defined",
-              made.stream().map(Indicator::code).toList(), input);
-        }
-      }
-    }
-
-    /** What follows from decided cells, topic after topic. */
-    SafeTable derive(SafeTable decided) {
-      var all = decided;
-      for (var topic : derived) {
-        all = all.with(topic.figures(all.observations()));
-      }
-      return all;
-    }
   }
 }

@@ -40,6 +40,8 @@ record Quote(Passport passport) {
         + caution()
         + quote(
             "source",
+            "monitor",
+            passport.words().labels().word("monitor"),
             "peildatum",
             passport.language().date(passport.release().referenceDate()),
             "versie",

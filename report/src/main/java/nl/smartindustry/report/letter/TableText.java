@@ -3,6 +3,7 @@ package nl.smartindustry.report.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.ChartLayout;
 import nl.smartindustry.report.table.ColumnKind;
@@ -113,9 +114,13 @@ final class TableText {
       var names = sources.stream().map(labels::source).collect(Collectors.joining("; "));
       var origin =
           facts.synthetic()
-              ? "%s (%s %s)"
-                  .formatted(labels.word("synthetic"), labels.word("source_design"), names)
-              : names + ", " + labels.word("processing");
+              ? labels.word("synthetic")
+                  + (names.isEmpty()
+                      ? ""
+                      : " (%s %s)".formatted(labels.word("source_design"), names))
+              : Stream.of(names, labels.word("processing"))
+                  .filter(part -> !part.isEmpty())
+                  .collect(Collectors.joining(", "));
       var status = facts.status() == Status.FINAL ? "final" : "provisional";
       return "%s: %s; %s %s; %s %s; %s %s"
           .formatted(

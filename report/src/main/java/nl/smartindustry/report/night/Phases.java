@@ -32,7 +32,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     ExplainDesk.check(definitions);
     ReleaseCalendar.load(definitions);
     FieldsRead.load(definitions);
-    var report = ReportJob.load(definitions, transform.catalogue().indicators());
+    var report = ReportJob.load(definitions, transform.released());
     var printed = prominence(report);
     for (var table : report.catalogue().perturbed()) {
       transform = transform.perturbing(table.id(), table.notes().protection(), table.indicators());
@@ -66,7 +66,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
   }
 
   public List<Indicator> indicators() {
-    return transform.catalogue().indicators();
+    return transform.released();
   }
 
   /** By its code, or another name of it; one that is not known is refused (64). */

@@ -56,8 +56,7 @@ record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
                       list.element("dt", texts.word("marks"));
                       list.element("dd", texts.word("experimental"));
                     }
-                    list.element("dt", texts.word("computed_by"));
-                    list.element("dd", methods -> methods(methods, one));
+                    methods(list, one);
                     columns(list, known.columns().getOrDefault(one.code(), Set.of()));
                     list.element("dt", texts.word("printed_in"));
                     list.element("dd", tables -> tables(tables, one));
@@ -69,11 +68,15 @@ record IndicatorsPage(SitePage page, Site.Known known, Set<Method> methods) {
         .line();
   }
 
-  private void methods(Markup html, Indicator one) {
+  private void methods(Markup list, Indicator one) {
     var made = methods.stream().filter(method -> method.estimates(one)).toList();
+    if (made.isEmpty()) {
+      return;
+    }
+    list.element("dt", page.texts().word("computed_by"));
     for (var method : made) {
-      html.text(method.equals(made.get(0)) ? "" : ", ");
-      html.element("a", method.title().get(page.texts().language().code()), "href", method.file());
+      var title = method.title().get(page.texts().language().code());
+      list.element("dd", line -> line.element("a", title, "href", method.file()));
     }
   }
 

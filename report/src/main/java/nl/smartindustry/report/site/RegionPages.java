@@ -13,17 +13,21 @@ import nl.smartindustry.report.write.GlanceHtml;
 import nl.smartindustry.report.write.HtmlTable;
 
 /**
- * A page for each region that has an edition of the letter, and one that leads to them.
+ * A page for each region that has an edition of the letter, and one that leads to them; none where
+ * no region has one.
  *
  * @param editions each named by its first table
  */
 record RegionPages(Site site, List<Annex> editions) {
   Map<String, Supplier<String>> all() {
     var pages = new LinkedHashMap<String, Supplier<String>>();
+    if (editions.isEmpty()) {
+      return pages;
+    }
     var index = site.page(SitePage.REGIONS);
     pages.put(index.file(), () -> index.text(site.texts().word("regions"), this::index));
     for (var edition : editions) {
-      var page = new SitePage(edition, site.texts(), code(edition) + ".html");
+      var page = new SitePage(edition, site.texts(), code(edition) + ".html", true);
       pages.put(
           page.file(), () -> page.text(edition.word("title"), html -> edition(html, edition)));
     }
@@ -35,10 +39,6 @@ record RegionPages(Site site, List<Annex> editions) {
   }
 
   private void index(Markup html) {
-    if (editions.isEmpty()) {
-      html.element("p", site.texts().word("regions_none"));
-      return;
-    }
     html.element("p", site.texts().word("regions_guide")).line();
     links(html);
     html.element("h2", site.texts().word("all_regions"));

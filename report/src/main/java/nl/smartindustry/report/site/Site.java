@@ -125,7 +125,7 @@ public record Site(
   }
 
   SitePage page(String file) {
-    return new SitePage(annex, texts, file);
+    return new SitePage(annex, texts, file, !regions.isEmpty());
   }
 
   private static String style() {
@@ -181,9 +181,8 @@ public record Site(
             html.element(
                 "dl class=bestanden",
                 list ->
-                    texts
-                        .file()
-                        .downloads()
+                    texts.file().downloads().stream()
+                        .filter(one -> one.with() == null || has(one.with()))
                         .forEach(
                             one -> {
                               var path = texts.language().of(one.path());
@@ -193,6 +192,13 @@ public record Site(
                                       name.element("a", path, "href", page.top() + "../" + path));
                               list.element("dd", texts.language().of(one.text())).line();
                             })));
+  }
+
+  private boolean has(SiteTexts.Part part) {
+    return switch (part) {
+      case GLANCE -> annex.glance().shown();
+      case REGIONS -> !regions.isEmpty();
+    };
   }
 
   private static byte[] utf8(String text) {

@@ -11,8 +11,9 @@ import nl.smartindustry.report.write.Annex;
  * What all pages share: head, warnings, the way to the other pages and languages, foot.
  *
  * @param file the page's own name
+ * @param regions whether there are pages of regions
  */
-record SitePage(Annex annex, SiteTexts texts, String file) {
+record SitePage(Annex annex, SiteTexts texts, String file, boolean regions) {
   static final String START = "index.html";
   static final String UNKNOWN = "unknown.html";
   static final String REGIONS = "regions.html";
@@ -54,7 +55,7 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
   private void head(Markup html, String title) {
     html.line().empty("meta charset=utf-8").line();
     html.empty("meta name=viewport", "content", "width=device-width, initial-scale=1").line();
-    html.element("title", warned() + title + " - " + word("site")).line();
+    html.element("title", warned() + title + " - " + annex.labels().word("monitor")).line();
     html.empty("link rel=stylesheet", "href", top() + "site.css").line();
   }
 
@@ -79,14 +80,16 @@ record SitePage(Annex annex, SiteTexts texts, String file) {
 
   private void top(Markup html) {
     annex.warnings().forEach(warning -> html.element("p class=waarschuwing", warning));
-    html.element("p class=naam", word("site"));
+    html.element("p class=naam", annex.labels().word("monitor"));
     html.element(
         "nav",
         nav ->
             nav.element(
                 "ul",
                 list -> {
-                  WAYS.forEach(way -> way(list, way.getKey(), word(way.getValue())));
+                  WAYS.stream()
+                      .filter(way -> regions || !way.getKey().equals(REGIONS))
+                      .forEach(way -> way(list, way.getKey(), word(way.getValue())));
                   others(list);
                 }),
         "aria-label",

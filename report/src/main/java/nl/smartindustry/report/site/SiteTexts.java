@@ -37,8 +37,15 @@ public record SiteTexts(
    * A file of the release.
    *
    * @param path in the release
+   * @param with the part of the letter without which it is not there, or null
    */
-  public record Download(Label path, Label text) {}
+  public record Download(Label path, Label text, Part with) {}
+
+  /** What a letter may do without. */
+  public enum Part {
+    GLANCE,
+    REGIONS
+  }
 
   /** Refuses, by name, words that are missing, and an estimator without a method. */
   public static void check(Definitions definitions, List<Indicator> indicators) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,10 +20,14 @@ class OwnSurveyIT {
   private static final Path GUIDE = Path.of("..", "ingest", "OWN-SURVEY.md");
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FILE =
-      Pattern.compile("\\*\\*`([^`]+)`\\*\\*\n\n```\\w+\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("\\*\\*`([^`]+)`\\*\\*[^\n]*\n\n```\\w+\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND =
       Pattern.compile("```\n\\$ ./smart-industry ([^\n]*)\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern TEXTS = Pattern.compile(".*[.](html|csv|txt|jsonld)|.*/markdown/.*");
+  private static final Pattern PROGRAMME =
+      Pattern.compile(
+          "Smart Industry|\\bSI_[A-Z]|[Ff]ieldlab|Economische Zaken|van EZ|in de industrie");
   private static final String NO_BREAK = "\u00A0";
 
   @TempDir Path folder;
@@ -50,6 +56,25 @@ class OwnSurveyIT {
     var variance = 400 * 400 * 0.5 * 0.1875 / 199 + 100 * 100 * 0.5 * 0.25 / 49;
     assertThat(figure(survey).path("SE").asDouble())
         .isCloseTo(Math.sqrt(variance) / 500 * 100, within(1e-9));
+    assertThat(speakingOfTheProgramme(survey.resolve("warehouse/releases"))).isEmpty();
+  }
+
+  /** Whoever publishes a survey of their own publishes nothing of this programme. */
+  private static List<Path> speakingOfTheProgramme(Path releases) throws IOException {
+    try (var files = Files.walk(releases)) {
+      return files
+          .filter(file -> TEXTS.matcher("" + file).matches())
+          .filter(file -> PROGRAMME.matcher(text(file)).find())
+          .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   private static JsonNode figure(Path survey) throws IOException {

@@ -272,7 +272,7 @@ class SiteTest {
     var other = new Annex(annex.letter(), annex.charts(), annex.glance(), planned, annex.labels());
     var texts = SiteTexts.load(PACKAGED, Language.NL);
 
-    assertThat(new LettersPage(new SitePage(other, texts, "letters.html"), List.of()).text())
+    assertThat(new LettersPage(new SitePage(other, texts, "letters.html", true), List.of()).text())
         .contains(
             "De volgende brief verschijnt op 17 november 2025.",
             "Er is nog geen eerdere brief uitgebracht.");

@@ -1,0 +1,58 @@
+package nl.smartindustry.transform.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.transform.TransformJob;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleasedGroupsTest {
+  @TempDir Path own;
+
+  @Test
+  void everyPackagedIndicatorIsReleased() {
+    var job = TransformJob.load(Definitions.packaged());
+
+    assertThat(job.released()).hasSize(90).isEqualTo(job.catalogue().indicators());
+  }
+
+  @Test
+  void onlyIndicatorsOfTheNamedGroupsAreReleased() throws IOException {
+    Files.writeString(own.resolve("groups.yaml"), "[FL, XC]");
+
+    var job = TransformJob.load(Definitions.overlaid(own));
+
+    assertThat(job.released()).extracting(Indicator::group).containsOnly("FL", "XC");
+    assertThat(job.catalogue().indicators()).hasSize(90);
+  }
+
+  @Test
+  void aGroupThatNoListHasIsRefusedByName() throws IOException {
+    Files.writeString(own.resolve("groups.yaml"), "[FL, XX]");
+    refused("Definition 'groups.yaml': group 'XX' is not in the code list 'group' (known: [AW, ");
+
+    Files.delete(own.resolve("groups.yaml"));
+    Files.createDirectory(own.resolve("indicators.d"));
+    Files.writeString(own.resolve("indicators.d/mine.yaml"), "- {code: SI_AD_AI, group: AI}");
+    refused("Indicator 'SI_AD_AI': group 'AI' is not in the code list 'group' (known: [AW, ");
+  }
+
+  private void refused(String sentence) {
+    assertThatThrownBy(() -> TransformJob.load(Definitions.overlaid(own)))
+        .hasMessageStartingWith(sentence);
+  }
+
+  @Test
+  void theGroupsAreThoseOfTheCodeList() {
+    var packaged = Definitions.packaged();
+
+    assertThat(ReleasedGroups.load(packaged, List.of()).codes())
+        .containsExactlyElementsOf(packaged.codelist("group").codes());
+  }
+}
