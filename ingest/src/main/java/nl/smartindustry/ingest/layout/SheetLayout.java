@@ -60,11 +60,6 @@ public record SheetLayout(
     return unpivot != null;
   }
 
-  /** Whether lines among the records are none. */
-  public boolean passesLines() {
-    return !footer.isEmpty() || !comment.isEmpty();
-  }
-
   /**
    * How a wide table becomes long: each cell right of the labels is one record, with the labels of
    * its line and the texts of the header above it.

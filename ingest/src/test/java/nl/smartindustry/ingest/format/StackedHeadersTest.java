@@ -118,9 +118,19 @@ class StackedHeadersTest {
         trial.read(
             trial.file(
                 "t.csv",
-                "naam,omzet\nnaam,keur\n# een\na,1\n\nBron: CBS\nb,2\n\"Bron: x\",\n#\nc,3,4\n"));
+                "#\n"
+                    + "naam,omzet\n"
+                    + "# \"a\n"
+                    + "naam,keur\n"
+                    + "# een\n"
+                    + "a,1\n\n"
+                    + "Bron: CBS\n"
+                    + "b,2\n"
+                    + "\"Bron: x\",\n"
+                    + "#\n"
+                    + "c,3,4\n"));
 
-    assertThat(rows).containsExactly("4.1 | a | 1", "7.1 | b | 2", "10.1 ! column_count");
+    assertThat(rows).containsExactly("6.1 | a | 1", "9.1 | b | 2", "12.1 ! column_count");
     assertThat(trial.counted()).containsExactly(3L);
   }
 

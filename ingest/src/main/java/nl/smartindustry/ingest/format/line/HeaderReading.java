@@ -10,6 +10,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.ByteWindow;
 import nl.smartindustry.ingest.format.file.FileInspection.Header;
 import nl.smartindustry.ingest.format.file.Split.Defect;
+import nl.smartindustry.ingest.format.line.LineInspection.PassedLines;
 import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
@@ -23,18 +24,25 @@ final class HeaderReading {
   private final ByteWindow window;
   private final RecordScanner scanner;
   private final Charset charset;
+  private final PassedLines passing;
   private final List<List<String>> rows = new ArrayList<>();
   private String title = "";
   private int cells;
   private long line = 1;
 
   HeaderReading(
-      String name, Layout layout, ByteWindow window, RecordScanner scanner, Charset charset) {
+      String name,
+      Layout layout,
+      ByteWindow window,
+      RecordScanner scanner,
+      Charset charset,
+      PassedLines passing) {
     this.name = name;
     this.layout = layout;
     this.window = window;
     this.scanner = scanner;
     this.charset = charset;
+    this.passing = passing;
   }
 
   /** Moves the window to the first line behind the header. */
@@ -132,11 +140,19 @@ final class HeaderReading {
   }
 
   private int firstRow() throws IOException {
+    passComments();
     var found = scan();
     return found == RecordScanner.Found.RECORD ? scanner.cells() : 0;
   }
 
+  private void passComments() throws IOException {
+    for (; passing.isComment(); line++) {
+      window.skipTo(passing.end());
+    }
+  }
+
   private String row() throws IOException {
+    passComments();
     while (!window.exhausted()) {
       var found = scan();
       if (found == RecordScanner.Found.RECORD) {

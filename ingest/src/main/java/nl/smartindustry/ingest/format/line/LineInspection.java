@@ -36,11 +36,11 @@ public final class LineInspection {
 
   public FileContent inspect(String encoding) throws IOException {
     var charset = Charset.forName(encoding);
-    var head = new HeaderReading(name, layout, window, scanner, charset);
+    var passing = new PassedLines(layout, window, scanner, charset);
+    var head = new HeaderReading(name, layout, window, scanner, charset, passing);
     head.read();
     line = head.line();
     perLine = head.recordsPerLine();
-    var passing = new PassedLines(layout, window, scanner, charset);
     while (!window.exhausted()) {
       if (passing.isOne()) {
         pass(passing.end());
@@ -112,7 +112,6 @@ public final class LineInspection {
 
   /** Recognises the lines that are no records by how they begin: footers and comments. */
   static final class PassedLines {
-    private final boolean any;
     private final String quote;
     private final String comment;
     private final Pattern footer;
@@ -123,7 +122,6 @@ public final class LineInspection {
     private int end;
 
     PassedLines(Layout layout, ByteWindow window, RecordScanner scanner, Charset charset) {
-      this.any = layout.sheet().passesLines();
       this.quote = layout.text().quote();
       this.comment = layout.sheet().comment();
       this.footer =
@@ -135,26 +133,33 @@ public final class LineInspection {
 
     /** Whether the line at which the window stands is none; a blank line is not one of these. */
     boolean isOne() throws IOException {
-      if (!any) {
-        return false;
-      }
-      while (!scanner.firstLine(window.bytes(), window.from(), window.to(), window.eof())) {
-        if (window.to() - window.from() == window.bytes().length) {
-          return false;
-        }
-        window.fill();
-      }
-      end = scanner.end();
-      var line = new String(window.bytes(), window.from(), end - window.from(), charset).strip();
-      if (!comment.isEmpty() && line.startsWith(comment)) {
+      if (isComment()) {
         return true;
       }
+      var line = footer == null ? "" : line();
       var bare = quote.isEmpty() || !line.startsWith(quote) ? line : unquoted(line);
       if (footer == null || !footer.matcher(bare).lookingAt()) {
         return false;
       }
       text = text.isEmpty() ? bare : text + " " + bare;
       return true;
+    }
+
+    /** Whether the line at which the window stands is a comment. */
+    boolean isComment() throws IOException {
+      return !comment.isEmpty() && !window.exhausted() && line().startsWith(comment);
+    }
+
+    /** The line at which the window stands; empty where it is longer than the window. */
+    private String line() throws IOException {
+      while (!scanner.firstLine(window.bytes(), window.from(), window.to(), window.eof())) {
+        if (window.to() - window.from() == window.bytes().length) {
+          return "";
+        }
+        window.fill();
+      }
+      end = scanner.end();
+      return new String(window.bytes(), window.from(), end - window.from(), charset).strip();
     }
 
     /** The position behind the line found. */
