@@ -67,9 +67,7 @@ final class FileEncoding {
     asUtf8.end();
     if (check.invalid() >= 0) {
       long offset = check.invalid() + markLength;
-      throw Refusal.data(
-          "File '%s', line %d: byte %d cannot be read (expected %s)",
-          file, lineOf(path, offset), offset, name);
+      throw Refusal.data("File '%s', line %s (expected %s)", file, found(path, offset), name);
     }
     if (markLength > 0 && !declared.equals(UTF_8)) {
       return Optional.of(
@@ -93,7 +91,8 @@ final class FileEncoding {
         && Arrays.equals(window.bytes(), 0, mark.length, mark, 0, mark.length);
   }
 
-  private static long lineOf(Path file, long offset) {
+  /** The line of a byte, and what is wrong with it. */
+  private static String found(Path file, long offset) {
     long line = 1;
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
       int before = -1;
@@ -104,10 +103,11 @@ final class FileEncoding {
         }
         before = b;
       }
+      return "%d: byte %d %s"
+          .formatted(line, offset, in.read() == 0 ? "is zero" : "cannot be read");
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-    return line;
   }
 
   /**

@@ -80,7 +80,7 @@ public final class SplitReader implements Closeable {
       record.changed(concealed.contains(change.field()) ? change.concealed() : change);
     }
     if (findings.rule() != null) {
-      record.refuse(findings.rule(), findings.reason());
+      record.refuse(findings.rule(), records.named(findings.reason()));
     }
   }
 

@@ -102,8 +102,7 @@ class InspectionTest {
         .hasMessage("File 'f.csv', line 3: byte 10 cannot be read (expected utf-8)");
     assertThatThrownBy(() -> inspect(new byte[] {'a', ';', 'b', '\n', (byte) 0x81}, CP1252))
         .hasMessage("File 'f.csv', line 2: byte 4 cannot be read (expected windows-1252)");
-    assertThatThrownBy(() -> inspect("a;b\n1;\0\n"))
-        .hasMessageContaining("line 2: byte 6 cannot be read");
+    assertThatThrownBy(() -> inspect("a;b\n1;\0\n")).hasMessageContaining("line 2: byte 6 is zero");
   }
 
   @Test

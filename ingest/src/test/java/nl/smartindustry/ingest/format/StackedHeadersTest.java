@@ -72,6 +72,9 @@ class StackedHeadersTest {
             "6.2 | Industrie | Banen | aantal | 2016-Q1 | V | -" + note,
             "6.3 ! number_format",
             "7.1 ! column_count");
+    assertThat(trial.refusals())
+        .first()
+        .isEqualTo("column 'Bouw / Omzet / mln euro' is not a number with decimal sign ','");
     assertThat(trial.counted()).containsExactly(7L);
     assertThat(trial.warnings()).isEmpty();
   }

@@ -30,6 +30,7 @@ public final class LayoutTrial {
   private final SourceLayout source;
   private final List<FileInspection> inspections = new ArrayList<>();
   private final Map<String, Long> missing = new TreeMap<>();
+  private final List<String> refusals = new ArrayList<>();
 
   /**
    * @param folder an empty folder for the definitions and files of this trial
@@ -111,8 +112,14 @@ public final class LayoutTrial {
     return missing;
   }
 
+  /** Why records were refused, in the files read last. */
+  public List<String> refusals() {
+    return refusals;
+  }
+
   private List<String> rows(ReadPlan plan, List<PlannedSplit> splits) {
     missing.clear();
+    refusals.clear();
     var rows = new ArrayList<String>();
     var record = new DeliveredRecord(plan.stored());
     for (var split : splits) {
@@ -128,9 +135,10 @@ public final class LayoutTrial {
     return rows;
   }
 
-  private static String text(DeliveredRecord record) {
+  private String text(DeliveredRecord record) {
     var place = record.line() + "." + record.cell();
     if (record.refused()) {
+      refusals.add(record.reason());
       return place + " ! " + record.rule();
     }
     var corrected = record.corrected() ? " ~ " + record.corrections() : "";

@@ -32,6 +32,11 @@ public interface SourceRecords extends Cells, Closeable {
     return null;
   }
 
+  /** A reason why a cell is refused, with the name that the cell has in the file. */
+  default String named(String reason) {
+    return reason;
+  }
+
   /** The record's text, without its last line end, cut at {@link #RAW_LIMIT}. */
   String raw();
 

@@ -1,5 +1,6 @@
 package nl.smartindustry.ingest.format.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -105,7 +106,7 @@ public final class JsonDocument implements AutoCloseable {
       if (pair && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (c == 0 || Character.isSurrogate(c)) {
-        throw new IOException("a text holds what is no character");
+        throw new IOException("found a text with what is no character");
       }
     }
   }
@@ -133,10 +134,15 @@ public final class JsonDocument implements AutoCloseable {
         return true;
       }
       if ((token.isScalarValue() || token == JsonToken.START_ARRAY) && isRecord()) {
-        throw new IOException("a record is not an object");
+        throw new IOException("found a record that is no object");
       }
     }
     return false;
+  }
+
+  /** What is wrong, in words; a parser's may tell of the content. */
+  static String reason(IOException wrong) {
+    return wrong instanceof JacksonException ? "found no valid JSON" : wrong.getMessage();
   }
 
   /** The line, from 1, on which the record that came last begins. */

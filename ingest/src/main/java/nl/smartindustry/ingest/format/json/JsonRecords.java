@@ -82,8 +82,8 @@ public final class JsonRecords implements SourceRecords {
         }
       } catch (IOException wrong) {
         throw Refusal.data(
-            "File '%s', line %d: not valid JSON (an array of objects)",
-            name, document.stoppedAtLine());
+            "File '%s', line %d: %s (expected an array of objects)",
+            name, document.stoppedAtLine(), JsonDocument.reason(wrong));
       }
     } catch (IOException unlikely) {
       throw new Refusal(ExitCode.INPUT_OUTPUT, "File '%s': unreadable".formatted(name), unlikely);

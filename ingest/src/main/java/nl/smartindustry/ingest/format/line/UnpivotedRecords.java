@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.format.line;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.smartindustry.ingest.format.file.PlannedSplit;
 import nl.smartindustry.ingest.format.file.SourceRecords;
 import nl.smartindustry.ingest.format.file.Split.Defect;
@@ -21,12 +22,14 @@ public final class UnpivotedRecords implements SourceRecords {
   private final List<List<String>> header;
   private final int[] places;
   private final int[] sources;
+  private final String value;
   private int cell;
   private int cells;
 
   public UnpivotedRecords(Layout layout, PlannedSplit planned) throws IOException {
     var unpivot = layout.sheet().unpivot();
     this.lines = CsvRecords.of(layout.text(), layout.columns(), planned);
+    this.value = "column '%s'".formatted(unpivot.value());
     this.header = planned.file().header().rows();
     this.places = layout.unpivoted(header.get(header.size() - 1));
     this.sources = layout.columns().stream().mapToInt(column -> source(column, unpivot)).toArray();
@@ -87,6 +90,17 @@ public final class UnpivotedRecords implements SourceRecords {
       case VALUE -> lines.isTyped(places[cell - 1]);
       default -> false;
     };
+  }
+
+  /** Of the cell itself what stands above it. */
+  @Override
+  public String named(String reason) {
+    if (!reason.startsWith(value)) {
+      return reason;
+    }
+    var above = header.stream().map(row -> row.get(places[cell - 1])).distinct();
+    return "column '%s'%s"
+        .formatted(above.collect(Collectors.joining(" / ")), reason.substring(value.length()));
   }
 
   @Override

@@ -78,9 +78,9 @@ class HostileTextTest {
   @Test
   void utf16WithoutAMarkIsRefusedAtItsFirstZeroByte() {
     assertThat(refused("a;b\n1;2\n".getBytes(UTF_16LE)))
-        .hasMessage("File 'f.csv', line 1: byte 1 cannot be read (expected utf-8)");
+        .hasMessage("File 'f.csv', line 1: byte 1 is zero (expected utf-8)");
     assertThat(refused("a;b\n1;2\n".getBytes(UTF_16BE)))
-        .hasMessage("File 'f.csv', line 1: byte 0 cannot be read (expected utf-8)");
+        .hasMessage("File 'f.csv', line 1: byte 0 is zero (expected utf-8)");
   }
 
   @Test
@@ -149,7 +149,9 @@ class HostileTextTest {
     assertThat(json(TextFormat.Format.JSON_LINES, keys))
         .hasMessage("File 'f.csv': its records have more than 500 keys (the limit)");
     assertThat(json(TextFormat.Format.JSON, "[".repeat(100_000)))
-        .hasMessageContaining("not valid JSON");
+        .hasMessageContaining("found a record that is no object (expected an array of objects)");
+    assertThat(json(TextFormat.Format.JSON, "[{\"a\":" + "[".repeat(100_000)))
+        .hasMessageContaining("found no valid JSON (expected an array of objects)");
   }
 
   @ParameterizedTest
@@ -163,7 +165,8 @@ class HostileTextTest {
 
     assertThat(seen.records()).isEqualTo(2);
     assertThat(seen.splits().get(0).broken()).extracting(BrokenRecord::line).containsExactly(1L);
-    assertThat(json(TextFormat.Format.JSON, "[" + record + "]")).hasMessageContaining("not valid");
+    assertThat(json(TextFormat.Format.JSON, "[" + record + "]"))
+        .hasMessageContaining("found a text with what is no character");
   }
 
   @Test
