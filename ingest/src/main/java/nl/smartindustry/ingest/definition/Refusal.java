@@ -27,8 +27,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, String.format(Locale.ROOT, format, arguments));
   }
 
-  /** The same refusal, with the place where it arose before its sentence. */
+  /** The same refusal, with the place where it arose before its sentence, which may say it. */
   public Refusal in(String place) {
+    if (getMessage().startsWith(place)) {
+      return this;
+    }
     return new Refusal(code, place + ": " + getMessage(), this);
   }
 

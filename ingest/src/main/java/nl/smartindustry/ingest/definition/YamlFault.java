@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Merged.Place;
@@ -47,6 +49,9 @@ final class YamlFault {
               "found unknown escape character (.).*",
               "found '\\\\$1' between double quotes (put the text in single quotes)"),
           Meaning.of(".*expected ':'.*", "a key without ':'"));
+
+  private static final Set<Class<?>> WHOLE =
+      Set.of(int.class, Integer.class, long.class, Long.class);
 
   private YamlFault() {}
 
@@ -118,13 +123,32 @@ final class YamlFault {
       return "found nothing in it";
     }
     if (wrong instanceof MismatchedInputException shape) {
-      return "found a value of another kind at %s (a list, a table of keys, or one value)"
-          .formatted(place(shape));
+      return "found a value of another kind at %s (expected %s)"
+          .formatted(place(shape), kind(shape.getTargetType()));
     }
     if (wrong instanceof JsonMappingException mapped && cause instanceof NullPointerException) {
       return "found nothing in a list or behind a key at %s (a value)".formatted(place(mapped));
     }
     return wrong.getOriginalMessage().lines().findFirst().orElse("not readable");
+  }
+
+  private static String kind(Class<?> type) {
+    if (type == null) {
+      return "a list, a table of keys, or one value";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (WHOLE.contains(type)) {
+      return "a whole number";
+    }
+    if (type == double.class || Number.class.isAssignableFrom(type)) {
+      return "a number";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    return type == String.class || type.isEnum() ? "one value" : "a table of keys";
   }
 
   /** Keys, and the numbers of items in lists from 1: {@code columns, 3, shape}. */

@@ -149,7 +149,7 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
     var key = path.substring(FOLDER.length(), path.length() - ENDING.length());
     var name = key.split("@", 2)[0];
     var layout = definitions.read(FOLDER + name + ENDING, Layout.class);
-    var contract = Contract.load(definitions, layout.table());
+    var contract = contract(definitions, path, layout);
     var parts = new ArrayList<>(List.of(path, "contracts/" + layout.table() + ".yaml"));
     parts.addAll(RuleFile.files(definitions, layout.table()));
     if (definitions.has(EditDefinitions.path(layout.table()))) {
@@ -164,7 +164,7 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
       return new SourceLayout(
           name,
           key.equals(name) ? SourceLayout.FIRST : key.substring(name.length() + 1),
-          layout.completed(contract),
+          completed(path, layout, contract),
           contract.withProvenance(),
           rules.get(layout.table()),
           EditDefinitions.edits(definitions, contract),
@@ -173,6 +173,23 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(
           ExitCode.DEFINITIONS, "Layout '%s': %s".formatted(path, wrong.getMessage()), wrong);
+    }
+  }
+
+  private static Contract contract(Definitions definitions, String path, Layout layout) {
+    var file = "contracts/%s.yaml".formatted(layout.table());
+    if (!definitions.has(file)) {
+      throw Refusal.definitions(
+          "Layout '%s': no '%s' %s", path, file, Known.of(file, definitions.list("contracts")));
+    }
+    return Contract.load(definitions, layout.table());
+  }
+
+  private static Layout completed(String path, Layout layout, Contract contract) {
+    try {
+      return layout.completed(contract);
+    } catch (Refusal refused) {
+      throw refused.in("Layout '%s'".formatted(path));
     }
   }
 

@@ -159,7 +159,8 @@ class DefinitionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "colours: [{name: red}, x]    | found a value of another kind at [colours, 2]",
+        "colours: [{name: red}, x]    | found a value of another kind at [colours, 2] (expected a"
+            + " table of keys)",
         "colours: [{name: red}, null] | found nothing in a list or behind a key at the top"
       })
   void anItemOfAListIsNamedByItsNumber(String yaml, String found) throws IOException {

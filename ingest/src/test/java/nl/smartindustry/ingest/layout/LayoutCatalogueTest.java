@@ -32,7 +32,16 @@ class LayoutCatalogueTest {
     write("layouts/x.yaml", "table: action\nfiles: a\ncolumns:\n- {column: a, field: acton}\n");
 
     assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
-        .hasMessageContaining("Table 'action': no field 'acton'");
+        .hasMessageStartingWith("Layout 'layouts/x.yaml': Table 'action': no field 'acton'");
+  }
+
+  @Test
+  void aTableWithoutContractIsRefusedByName() throws IOException {
+    write("layouts/x.yaml", "table: acton\nfiles: a\ncolumns:\n- {column: a, field: line}\n");
+
+    assertThatThrownBy(() -> LayoutCatalogue.load(Definitions.overlaid(folder)))
+        .hasMessageStartingWith("Layout 'layouts/x.yaml': no 'contracts/acton.yaml' (nearest of ")
+        .hasMessageContaining("[contracts/action.yaml, ");
   }
 
   @Test
