@@ -106,6 +106,14 @@ class InspectionTest {
   }
 
   @Test
+  void aHeaderThatIsBrokenIsRefusedByItsReason() {
+    assertThatThrownBy(() -> inspect("a; \"b\"\n1;2\n"))
+        .hasMessage("File 'f.csv', line 1: the header is broken: spaces stand before a quote");
+    assertThatThrownBy(() -> inspect("a;\"b\n1;2\n"))
+        .hasMessage("File 'f.csv', line 1: the header is broken: a quote is not closed");
+  }
+
+  @Test
   void utf16AndACharacterCutInTwoAreRefused() {
     assertThat(refused("a;b\n1;2\n".getBytes(StandardCharsets.UTF_16)))
         .hasMessageContaining("byte-order mark of UTF-16");

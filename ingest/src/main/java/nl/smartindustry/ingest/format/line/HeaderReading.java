@@ -159,7 +159,7 @@ final class HeaderReading {
         return taken();
       }
       if (found != RecordScanner.Found.BLANK_LINE) {
-        throw scanner.defect() == Defect.COLUMN_COUNT ? tooWide() : broken();
+        throw scanner.defect() == Defect.COLUMN_COUNT ? tooWide() : broken(scanner.defect());
       }
       taken();
     }
@@ -212,6 +212,12 @@ final class HeaderReading {
         "File '%s', line %d: the header has more than %d columns (the limit; text.columns raises"
             + " it)",
         name, line, layout.text().columns());
+  }
+
+  private Refusal broken(Defect defect) {
+    return defect == null
+        ? broken()
+        : Refusal.data("File '%s', line %d: the header is broken: %s", name, line, defect.reason());
   }
 
   private Refusal broken() {
