@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.smartindustry.ingest.layout.MonthName;
 
 /**
  * A period in one of the ways in which StatLine, Eurostat, the OECD and other offices write it, as
@@ -19,22 +20,6 @@ import java.util.regex.Pattern;
  * @see "SDMX 2.1, Section 6: Technical Notes, 4.2 (time and time format)"
  */
 record PeriodText(String period, String frequency, String status) {
-  /** In Dutch and English, whole and shortened. */
-  private static final List<String> MONTHS =
-      List.of(
-          "jan(?:uar[iy])?",
-          "feb(?:ruar[iy])?",
-          "maart|mrt|mar(?:ch)?",
-          "apr(?:il)?",
-          "mei|may",
-          "jun[ei]?",
-          "jul[iy]?",
-          "aug(?:ust(?:us)?)?",
-          "sep(?:t(?:ember)?)?",
-          "o[kc]t(?:ober)?",
-          "nov(?:ember)?",
-          "dec(?:ember)?");
-
   private static final Pattern STARRED = Pattern.compile("([^*]*)(\\*{0,2})");
 
   /** How StatLine codes periods, to which no star is added. */
@@ -156,8 +141,8 @@ record PeriodText(String period, String frequency, String status) {
     }
     ways.add(way("(YYYY)-(0[1-9]|1[0-2])-01" + range + "1M", "$1-$2"));
     ways.add(way("(YYYY-\\d\\d-\\d\\d)" + range + "1D", "$1"));
-    for (int month = 1; month <= MONTHS.size(); month++) {
-      var name = "(?:" + MONTHS.get(month - 1) + ")";
+    for (int month = 1; month <= MonthName.ALL.size(); month++) {
+      var name = "(?:" + String.join("|", MonthName.ALL.get(month - 1)) + ")";
       var meant = "-%02d".formatted(month);
       ways.add(way("(YYYY)(?: {1,2}|-)" + name, "$1" + meant));
       ways.add(way(name + "[- ](YYYY)", "$1" + meant));

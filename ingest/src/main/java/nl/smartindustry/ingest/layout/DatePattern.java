@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * One way to write a date: a year, a month and a day with signs between them, or day numbers.
- * {@code MM} and {@code dd} have two digits, {@code M} and {@code d} one or two; a year of two
- * digits needs the first year that it can mean: {@code dd-MM-yy from 1950}.
+ * {@code MM} and {@code dd} have two digits, {@code M} and {@code d} one or two, {@code MMM} is a
+ * {@link MonthName}; a year of two digits needs the first year that it can mean: {@code dd-MM-yy
+ * from 1950}.
  */
 public final class DatePattern {
   /** The spreadsheet's way to write a date, as a day number. */
@@ -19,7 +20,8 @@ public final class DatePattern {
   private static final LocalDate EXCEL_START = LocalDate.of(1899, 12, 30);
 
   private static final Pattern PART =
-      Pattern.compile("(?<letters>yyyy|yy|MM?|dd?)|(?<sign>[^A-Za-z0-9])");
+      Pattern.compile("(?<letters>yyyy|yy|MMM|MM?|dd?)|(?<sign>[^A-Za-z0-9])");
+  private static final String NAME = "MMM";
   private static final Pattern FROM = Pattern.compile("(.*) from (\\d{4})");
   private static final int EXCEL_DIGITS = 5;
   private static final int LAST_MONTH = 12;
@@ -73,7 +75,7 @@ public final class DatePattern {
     var letters = parts.stream().filter(one -> one.matches("\\w+")).map(one -> one.charAt(0));
     if (at < pattern.length() || !letters.sorted().toList().equals(List.of('M', 'd', 'y'))) {
       throw new IllegalArgumentException(
-          "Date pattern '%s': needs yyyy, MM or M, and dd or d, a sign after M and d, or is %s"
+          "Date pattern '%s': needs yyyy, MM, M or MMM, and dd or d, a sign after M and d, or is %s"
               .formatted(pattern, EXCEL));
     }
     return List.copyOf(parts);
@@ -97,7 +99,8 @@ public final class DatePattern {
       } else if (kind == 'y') {
         year = year(number(text, at, end), end - at);
       } else if (kind == 'M') {
-        month = number(text, at, end);
+        month =
+            part.equals(NAME) ? MonthName.month(text.substring(at, end)) : number(text, at, end);
       } else if (kind == 'd') {
         day = number(text, at, end);
       } else if (kind != text.charAt(at)) {
@@ -108,8 +111,15 @@ public final class DatePattern {
     return at == text.length() ? days(year, month, day) : Integer.MIN_VALUE;
   }
 
-  /** A part of one letter is as wide as its digits, two at most. */
+  /** A part of one letter is as wide as its digits, two at most; a name as its letters. */
   private static int width(String part, String text, int at) {
+    if (part.equals(NAME)) {
+      int end = at;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      return end - at;
+    }
     boolean open = part.equals("M") || part.equals("d");
     boolean wide = open && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     return wide ? TWO : part.length();

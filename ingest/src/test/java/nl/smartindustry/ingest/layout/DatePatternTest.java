@@ -22,6 +22,14 @@ class DatePatternTest {
         "M/d/yyyy           | 6/2/10     | -",
         "M/d/yyyy           | 6/2/       | -",
         "d.M.yyyy           | 29.2.2023  | -",
+        "d MMM yyyy         | 2 mei 2010 | 2010-05-02",
+        "d MMM yyyy         | 12 Sept 2010 | 2010-09-12",
+        "d MMM yyyy         | 12 2010    | -",
+        "d MMM yyyy         | 31 juni 2010 | -",
+        "ddMMMyyyy          | 02OCT2010  | 2010-10-02",
+        "ddMMMyyyy          | 02XYZ2010  | -",
+        "MMM d, yyyy        | January 2, 2010 | 2010-01-02",
+        "dd-MMM-yy from 1950 | 02-FEB-10 | 2010-02-02",
         "dd-MM-yy from 1950 | 31-12-49   | 2049-12-31",
         "dd-MM-yy from 1950 | 01-01-50   | 1950-01-01",
         "dd-MM-yy from 2000 | 01-01-00   | 2000-01-01",
@@ -47,9 +55,10 @@ class DatePatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "dd-MM", "dd MMM yyyy", "Mdyyyy", "dMMyyyy", "yyyy-MM-ddTHH:mm", "x"})
+  @ValueSource(
+      strings = {"", "dd-MM", "dd MMMM yyyy", "Mdyyyy", "dMMyyyy", "yyyy-MM-ddTHH:mm", "x"})
   void aPatternWhosePartsCannotBeToldApartIsRefused(String pattern) {
     assertThatThrownBy(() -> new DatePattern(pattern))
-        .hasMessageStartingWith("Date pattern '%s': needs yyyy, MM or M".formatted(pattern));
+        .hasMessageStartingWith("Date pattern '%s': needs yyyy, MM, M or MMM".formatted(pattern));
   }
 }
