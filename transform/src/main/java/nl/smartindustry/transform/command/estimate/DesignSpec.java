@@ -110,9 +110,30 @@ public record DesignSpec(
     var clusters = cluster == null ? null : clusters(sample, strata);
     var given = weight == null ? null : sample.completeNumbers(weight, 0);
     var drawn = new DrawnStrata(sample.data().name(), strata, clusters);
+    if (population == null && weight != null && counted.isEmpty()) {
+      return drawn.design(ofWeights(drawn, given), given, pools(sample), lonelyStrata);
+    }
     var sizes = sizes(sample, drawn, counted);
     var design = drawn.design(sizes, given, pools(sample), lonelyStrata);
     return fpc == Correction.NONE ? design.ofInfinitePopulation() : design;
+  }
+
+  /** Without correction, weights need not add up to as many units as were taken. */
+  private double[] ofWeights(DrawnStrata drawn, double[] weights) {
+    var sizes = drawn.ofWeights(weights);
+    if (fpc == Correction.NONE) {
+      return SampleDesign.infinite(sizes);
+    }
+    var taken = drawn.ofSample();
+    for (int h = 0; h < sizes.length; h++) {
+      if (sizes[h] < taken[h] * (1 - 1e-9)) {
+        throw Refusal.data(
+            "File '%s', stratum '%s': weight '%s' adds up to %s for %.0f taken (at least as many,"
+                + " or fpc none)",
+            drawn.sample(), drawn.strata().levels().get(h), weight, sizes[h], taken[h]);
+      }
+    }
+    return sizes;
   }
 
   /** Two clusters of the same name in different strata are two. */
@@ -126,12 +147,7 @@ public record DesignSpec(
     if (population != null) {
       return drawn.ofColumn(population, sample.completeNumbers(population, Double.MIN_VALUE));
     }
-    if (!hasSize()) {
-      return drawn.ofSample();
-    }
-    return counted.isPresent()
-        ? drawn.ofFrame(counted.get(), stratum, cluster)
-        : drawn.ofWeights(sample.data().numbers(weight));
+    return counted.isPresent() ? drawn.ofFrame(counted.get(), stratum, cluster) : drawn.ofSample();
   }
 
   /** From the whole crossing to its last column alone. */

@@ -76,8 +76,13 @@ public record SampleDesign(
    * correction. The sizes of strata keep their proportions.
    */
   public SampleDesign ofInfinitePopulation() {
-    var large = Arrays.stream(population).map(size -> Math.scalb(size, EXPONENT)).toArray();
-    return new SampleDesign(strata, clusters, large, sampled, weights, groups, lonely);
+    return new SampleDesign(
+        strata, clusters, infinite(population), sampled, weights, groups, lonely);
+  }
+
+  /** Sizes of strata so large that nothing of them was taken, in the same proportions. */
+  public static double[] infinite(double[] sizes) {
+    return Arrays.stream(sizes).map(size -> Math.scalb(size, EXPONENT)).toArray();
   }
 
   /** Number of sampled units. */

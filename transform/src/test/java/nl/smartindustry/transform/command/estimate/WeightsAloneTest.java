@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.smartindustry.ingest.definition.ExitCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,26 @@ class WeightsAloneTest extends EstimateScenario {
     assertThat(number(row, "se")).isCloseTo(Math.sqrt(variance), within(1e-9));
     assertThat(row.get("flags").contains("taken_whole")).isEqualTo(flag != null);
     assertThat(said.toString(StandardCharsets.UTF_8).lines()).contains("  population: " + assumed);
+  }
+
+  /** An eighth of the weights above, and of their standard error. */
+  @Test
+  void weightsThatAddUpToLessThanTheSampleNeedNoCorrection() throws IOException {
+    file("s.csv", UNITS);
+    var spec =
+        """
+        {"sample": "s.csv", "id": "id", "estimates": [{"total": ["emp"]}], "derive": {"v": "w / 8"},
+         "design": {"stratum": "stratum", "weight": "v"%s}}
+        """;
+
+    refused(
+        spec.formatted(""),
+        ExitCode.DATA_REFUSED,
+        "File 's.csv', stratum '05': weight 'v' adds up to 1.0 for 2 taken (at least as many, or"
+            + " fpc none)");
+    var row = estimate(spec.formatted(", \"fpc\": \"none\"")).get("total ALL emp");
+
+    assertThat(number(row, "se")).isCloseTo(Math.sqrt(6500) / 8, within(1e-9));
   }
 
   private static double number(Map<String, String> row, String column) {
