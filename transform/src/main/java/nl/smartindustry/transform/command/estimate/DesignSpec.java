@@ -88,7 +88,11 @@ public record DesignSpec(
             units,
             whole,
             drawn.strataCount(),
-            whole > 0 ? " (without sampling error; fpc none for weights of no design)" : "");
+            whole == 0
+                ? ""
+                : population == null && frame == null
+                    ? " (without sampling error; fpc none for weights of no design)"
+                    : " (without sampling error)");
   }
 
   /** A sample of which the spec says nothing. */
