@@ -1,5 +1,7 @@
 package nl.smartindustry.report.site;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -7,7 +9,10 @@ import nl.smartindustry.report.chart.Markup;
 import nl.smartindustry.report.desk.PassportSources.SourceColumn;
 import nl.smartindustry.transform.catalogue.Indicator;
 
-/** From each column that was delivered to the indicators that are made of it. */
+/**
+ * From each column that was delivered to the indicators that are made of it; columns of the same
+ * indicators stand together.
+ */
 record ColumnsPage(SitePage page, Site.Known known) {
   String text() {
     return page.text(page.texts().word("source_columns"), this::main);
@@ -27,17 +32,22 @@ record ColumnsPage(SitePage page, Site.Known known) {
     sources.forEach(
         (source, columns) -> {
           html.element("h2", source);
-          html.element("ul class=zoekbaar", list -> columns.forEach(column -> column(list, column)))
+          var alike = new LinkedHashMap<List<Indicator>, List<String>>();
+          columns.forEach(
+              one -> alike.computeIfAbsent(madeOf(one), m -> new ArrayList<>()).add(one.column()));
+          html.element(
+                  "ul class=zoekbaar",
+                  list -> alike.forEach((made, names) -> columns(list, names, made)))
               .line();
         });
   }
 
-  private void column(Markup list, SourceColumn column) {
+  private void columns(Markup list, List<String> names, List<Indicator> made) {
     list.element(
             "li",
             item -> {
-              item.element("strong", column.column());
-              item.element("ul", inner -> madeOf(column).forEach(one -> indicator(inner, one)));
+              item.element("strong", String.join(", ", names));
+              item.element("ul", inner -> made.forEach(one -> indicator(inner, one)));
             })
         .line();
   }
