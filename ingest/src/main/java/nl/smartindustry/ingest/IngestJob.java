@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.IngestSummary.SourceSummary;
 import nl.smartindustry.ingest.contract.StoredFiles;
@@ -114,7 +115,7 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
     var plan = planned;
     while (plan.anythingNew()) {
       confirm(run, plan.reads(ledger), sound);
-      read(run, plan, ledger, done);
+      load(run, plan, new Loading(run, catalogue, plan, ledger, done, judged -> {}));
       plan.fresh().forEach(delivery -> read.add(delivery.id()));
       sound.addAll(read);
       plan = Planning.after(plan, run.settings(), catalogue, ledger);
@@ -129,16 +130,17 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
    * Reads the files that the settings name as a night would, whatever else must come; nothing is
    * derived from them.
    *
+   * @param judged hears what was counted, also of files that are refused after that
    * @return what is known of their delivery then, counted or held
    * @throws nl.smartindustry.ingest.definition.Refusal as a night would be refused; what the rules
    *     found is stored nevertheless, where the files could be read
    */
-  public LedgerEntry screen(RunContext run) {
+  public LedgerEntry screen(RunContext run, Consumer<LedgerEntry> judged) {
     catalogue.checkRules();
     var ledger = Ledger.open(run.warehouse().restricted());
     var plan = Planning.alone(run.settings(), catalogue, ledger);
     run.expectBytes(plan.bytes());
-    read(run, plan, ledger, (year, counts) -> {});
+    load(run, plan, new Loading(run, catalogue, plan, ledger, (year, counts) -> {}, judged));
     return ledger.entries().values().iterator().next();
   }
 
@@ -163,12 +165,11 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
         .forEach(entry -> entry.reading().stored().confirm(run.warehouse().restricted()));
   }
 
-  private void read(
-      RunContext run, IngestPlan plan, Ledger ledger, BiConsumer<String, Map<String, Long>> done) {
+  private void load(RunContext run, IngestPlan plan, Loading loading) {
     plan.key().ifPresent(key -> hold(run, plan, key));
     try {
-      var inspected = new FileChecks(catalogue).inspect(plan, ledger, run);
-      new Loading(run, catalogue, plan, ledger, done).load(inspected);
+      var inspected = new FileChecks(catalogue).inspect(plan, loading.ledger(), run);
+      loading.load(inspected);
     } finally {
       PackedFiles.unpackedUnder(run.warehouse()).remove();
     }

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nl.smartindustry.ingest.delivery.IngestPlan;
 import nl.smartindustry.ingest.delivery.Ledger;
+import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.edit.EditChecks;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
@@ -27,13 +29,15 @@ import nl.smartindustry.ingest.store.SourceLoad;
  * later period of its own source, so that what is stored is the same.
  *
  * @param done hears of each year that has been stored, with its counts of deliveries and records
+ * @param judged hears of each delivery before it is made to count, or is refused
  */
 record Loading(
     RunContext run,
     LayoutCatalogue catalogue,
     IngestPlan plan,
     Ledger ledger,
-    BiConsumer<String, Map<String, Long>> done) {
+    BiConsumer<String, Map<String, Long>> done,
+    Consumer<LedgerEntry> judged) {
   private static final int YEAR = 4;
 
   /**
@@ -104,6 +108,7 @@ record Loading(
     CrashPoint.reached("ingest");
     var counts = RecordCounts.NOTHING;
     for (var loaded : deliveries) {
+      judged.accept(loaded.entry());
       ledger.forget(loaded.entry().delivery());
       ledger.record(load.settle(loaded));
       counts = counts.plus(loaded.entry().counts());

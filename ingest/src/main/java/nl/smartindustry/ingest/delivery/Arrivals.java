@@ -89,7 +89,7 @@ public record Arrivals(Landing landing, List<Delivery> deliveries, List<String> 
       if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
         throw Refusal.of(
             ExitCode.INPUT_MISSING,
-            "Source '%s', period '%s': file '%s' is not there",
+            "Source '%s', period '%s': file '%s' is not there as a file",
             input.source(),
             input.period(),
             path);

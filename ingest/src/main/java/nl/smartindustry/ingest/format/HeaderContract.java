@@ -14,7 +14,7 @@ import nl.smartindustry.ingest.layout.Layout;
  * Compares the columns of a file with its layout; order does not matter, names do. Of a first line
  * with less than half of the names of the layout nothing is repeated: it may be a record.
  */
-final class HeaderContract {
+public final class HeaderContract {
   /** Has a letter and is short; a number of a register is no name. */
   private static final Pattern NAME =
       Pattern.compile("(?=[^\\p{L}_]*[\\p{L}_])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Z}\\r\\n\\t]{1,60}");
@@ -25,38 +25,61 @@ final class HeaderContract {
   private HeaderContract() {}
 
   /**
-   * @param found the file's columns; in JSON the top-level keys
-   * @return a warning when columns were added; such columns are not stored
+   * The columns of a file beside those of its layout.
+   *
+   * @param required how many columns the layout requires
+   * @param missing those of them that are not there
+   * @param added columns that the layout does not know, as a message shows them
    */
-  static List<String> check(String file, List<String> found, Layout layout) {
+  public record Compared(int required, List<String> missing, List<String> added) {
+    /** Whether half of the required columns are there; of another first line nothing is shown. */
+    public boolean recognised() {
+      return 2 * missing.size() <= required;
+    }
+  }
+
+  /**
+   * @param found the file's columns; in JSON the top-level keys
+   */
+  public static Compared compare(List<String> found, Layout layout) {
     var required =
         layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
+    var missing = without(required, found);
+    return new Compared(required.size(), missing, shown(without(found, known(layout))));
+  }
+
+  private static List<String> known(Layout layout) {
     var known = new ArrayList<>(layout.delivered().stream().map(HeaderContract::name).toList());
     known.addAll(layout.accept().ignored());
     if (layout.sheet().unpivoted()) {
       known.addAll(layout.sheet().unpivot().names());
     }
-    var missing = without(required, found);
-    if (layout.text().isCsv()) {
-      recognised(file, found, missing.size(), required.size());
-    }
-    unique(file, found, known);
-    var added = shown(without(found, known));
-    if (!missing.isEmpty()) {
-      throw Refusal.data(
-          "File '%s': lacks columns %s; found besides the known ones %s", file, missing, added);
-    }
-    return added.isEmpty() || layout.accept().ignoresOthers()
-        ? List.of()
-        : List.of("File '%s': ignored columns that no layout knows: %s".formatted(file, added));
+    return known;
   }
 
-  private static void recognised(String file, List<String> found, int missing, int required) {
-    if (2 * missing > required) {
+  /**
+   * @param found the file's columns; in JSON the top-level keys
+   * @return a warning when columns were added; such columns are not stored
+   */
+  static List<String> check(String file, List<String> found, Layout layout) {
+    var compared = compare(found, layout);
+    var missing = compared.missing();
+    if (layout.text().isCsv() && !compared.recognised()) {
       throw Refusal.data(
           "File '%s': its first line of %d cells lacks %d of %d columns (no header of this layout)",
-          file, found.size(), missing, required);
+          file, found.size(), missing.size(), compared.required());
     }
+    unique(file, found, known(layout));
+    if (!missing.isEmpty()) {
+      throw Refusal.data(
+          "File '%s': lacks columns %s; found besides the known ones %s",
+          file, missing, compared.added());
+    }
+    return compared.added().isEmpty() || layout.accept().ignoresOthers()
+        ? List.of()
+        : List.of(
+            "File '%s': ignored columns that no layout knows: %s"
+                .formatted(file, compared.added()));
   }
 
   private static List<String> shown(List<String> names) {

@@ -31,8 +31,10 @@ public sealed interface Demand extends Serializable {
    *
    * @param kind as the rule file states it: when, range, codelist or pattern
    * @param broken Spark SQL over the table's fields: true where the rule is broken
+   * @param allowed in words of the definition: the least and the most, of which one may be empty;
+   *     the codes; the regular expression; of a condition nothing
    */
-  record Condition(String kind, String broken) implements Demand {
+  record Condition(String kind, String broken, List<String> allowed) implements Demand {
     @Override
     public Set<Severity> severities() {
       return Set.of(Severity.values());

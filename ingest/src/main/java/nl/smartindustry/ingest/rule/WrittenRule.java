@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.definition.Wrong;
@@ -103,7 +104,7 @@ record WrittenRule(
 
   private List<Demand> demands(String table, Definitions definitions) {
     var demands = new ArrayList<Demand>();
-    add(demands, when, sql -> new Demand.Condition("when", sql));
+    add(demands, when, sql -> new Demand.Condition("when", sql, List.of()));
     add(demands, range, WrittenRule::range);
     add(demands, codelist, codes -> codelist(codes, definitions));
     add(demands, pattern, WrittenRule::pattern);
@@ -136,7 +137,12 @@ record WrittenRule(
     if (range.max() != null) {
       broken.add("%s > %s".formatted(range.field(), range.max()));
     }
-    return new Demand.Condition("range", String.join(" or ", broken));
+    return new Demand.Condition(
+        "range",
+        String.join(" or ", broken),
+        List.of(
+            Objects.requireNonNullElse(range.min(), ""),
+            Objects.requireNonNullElse(range.max(), "")));
   }
 
   private static Demand codelist(Codes codes, Definitions definitions) {
@@ -147,14 +153,17 @@ record WrittenRule(
     var known = codes.list() == null ? codes.codes() : definitions.codelist(codes.list()).codes();
     var quoted = known.stream().map(WrittenRule::quoted).toList();
     return new Demand.Condition(
-        "codelist", "%s not in (%s)".formatted(codes.field(), String.join(", ", quoted)));
+        "codelist",
+        "%s not in (%s)".formatted(codes.field(), String.join(", ", quoted)),
+        List.copyOf(known));
   }
 
   private static Demand pattern(Pattern pattern) {
     needs(pattern.field() != null && pattern.regex() != null, "pattern", "field and regex");
     java.util.regex.Pattern.compile(pattern.regex());
     var whole = quoted("^(" + pattern.regex() + ")$");
-    return new Demand.Condition("pattern", "not (%s rlike %s)".formatted(pattern.field(), whole));
+    return new Demand.Condition(
+        "pattern", "not (%s rlike %s)".formatted(pattern.field(), whole), List.of(pattern.regex()));
   }
 
   /** A text of Spark SQL. */

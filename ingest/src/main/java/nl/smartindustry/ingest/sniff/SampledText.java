@@ -21,6 +21,8 @@ record SampledText(String text, String encoding, boolean whole) {
   private static final byte[] UTF_16_LE = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] UTF_16_BE = {(byte) 0xFE, (byte) 0xFF};
   private static final String MARK = "\uFEFF";
+  private static final String UTF_8 = "utf-8";
+  private static final String UTF_16 = "utf-16";
 
   static SampledText of(Path file) throws IOException {
     byte[] bytes;
@@ -31,22 +33,39 @@ record SampledText(String text, String encoding, boolean whole) {
     for (var encoding : candidates(bytes)) {
       var text = decoded(bytes, Charset.forName(encoding), whole);
       if (text != null) {
-        return new SampledText(text.startsWith(MARK) ? text.substring(1) : text, encoding, whole);
+        return new SampledText(bare(text), encoding, whole);
       }
     }
     throw new IOException("no text in an encoding that is known");
   }
 
+  /** The same in the encoding that is expected, unless it is plainly written in another. */
+  static SampledText of(Path file, String expected) throws IOException {
+    var seen = of(file);
+    boolean wide = seen.encoding.startsWith(UTF_16) && !expected.startsWith(UTF_16);
+    if (wide || (seen.encoding.equals(UTF_8) && seen.beyondAscii())) {
+      return seen;
+    }
+    try (var in = Files.newInputStream(file)) {
+      var text = decoded(in.readNBytes(MOST), Charset.forName(expected), seen.whole);
+      return text == null ? seen : new SampledText(bare(text), expected, seen.whole);
+    }
+  }
+
+  private static String bare(String text) {
+    return text.startsWith(MARK) ? text.substring(1) : text;
+  }
+
   /** UTF-8 has a form that other texts hardly ever have by chance; so it is tried first. */
   private static List<String> candidates(byte[] bytes) {
     if (starts(bytes, UTF_16_LE) || starts(bytes, UTF_16_BE)) {
-      return List.of("utf-16");
+      return List.of(UTF_16);
     }
     int zeros = 0;
     for (int i = 1; i < Math.min(bytes.length, 1000); i += 2) {
       zeros += bytes[i] == 0 ? 1 : 0;
     }
-    return zeros > 100 ? List.of("utf-16le") : List.of("utf-8", "windows-1252", "iso-8859-1");
+    return zeros > 100 ? List.of("utf-16le") : List.of(UTF_8, "windows-1252", "iso-8859-1");
   }
 
   private static boolean starts(byte[] bytes, byte[] mark) {

@@ -17,13 +17,16 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
+import nl.smartindustry.ingest.rule.confront.Confrontation.Shown;
 import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
 import nl.smartindustry.ingest.rule.confront.PartFindings;
+import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.rule.confront.TableComparisons;
@@ -46,6 +49,7 @@ public final class SourceLoad {
   private final References references;
   private final GatheredFiles gathered;
   private final ReadPlan plan;
+  private final Map<String, List<Shown>> repeated = new TreeMap<>();
 
   /** A delivery that has been read and judged, and what the rules found. */
   public record Loaded(LedgerEntry entry, Confrontation confrontation) {}
@@ -121,7 +125,8 @@ public final class SourceLoad {
       var judge = new DeliveryJudge(source.rules(), comparisons(delivery));
       var confrontation =
           judge.judge(references.of(delivery.id()), found.get(delivery.id()), counted);
-      ConfrontationFiles.write(confrontation, staging);
+      ConfrontationFiles.write(
+          confrontation.showing(repeated.getOrDefault(delivery.id(), List.of())), staging);
       var how = reading.under(references.fingerprint(delivery.id(), source.rules()));
       loaded.add(
           new Loaded(
@@ -194,12 +199,28 @@ public final class SourceLoad {
     var again = new ArrayList<SourceSplit>();
     for (var delivery : deliveries) {
       Map<Integer, Set<Place>> lines = KeyCheck.duplicates(spark, plan, staging, delivery.id());
+      repeated.put(delivery.id(), shown(delivery, lines));
       delivery.splits().stream()
           .filter(split -> lines.containsKey(split.part()))
           .map(split -> new SourceSplit(name(), split.without(lines.get(split.part()))))
           .forEach(again::add);
     }
     return again;
+  }
+
+  /** The places of the first records that repeat an earlier one. */
+  private static List<Shown> shown(InspectedDelivery delivery, Map<Integer, Set<Place>> lines) {
+    return delivery.splits().stream()
+        .filter(split -> lines.containsKey(split.part()))
+        .flatMap(
+            split ->
+                lines.get(split.part()).stream()
+                    .map(Place::line)
+                    .sorted()
+                    .map(line -> new Broken(split.file().name(), line, null)))
+        .limit(PartFindings.SHOWN)
+        .map(broken -> new Shown(SplitReader.DUPLICATE, broken))
+        .toList();
   }
 
   /** Refuses a file that is no longer the one that was looked at. */

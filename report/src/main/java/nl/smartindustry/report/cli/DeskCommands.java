@@ -49,7 +49,7 @@ final class DeskCommands {
         description = "In Dutch or in English (default: ${DEFAULT-VALUE}).")
     private String language;
 
-    private Language language() {
+    Language language() {
       return Choice.of("language", Language.class, language);
     }
   }

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.run.Progress;
-import nl.smartindustry.report.night.Screening;
+import nl.smartindustry.report.screen.ScreenFiles;
+import nl.smartindustry.report.screen.Screening;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,15 +53,29 @@ final class ScreenCommand implements Callable<Integer> {
       description = "A folder of own definitions (default: those of the program).")
   private Path definitions;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "Write what the supplier gets: a page (.html, with all lines beside it in .lines.csv), the",
+        "same as plain text (.txt), or the lines alone (.csv) (default: none)."
+      })
+  private Path out;
+
+  @Mixin private DeskCommands.Speaking speaking;
+
   @Override
   public Integer call() {
     var asked = new Screening.Asked(file, source, period(), Optional.ofNullable(definitions));
+    var files = Optional.ofNullable(out).map(to -> new ScreenFiles(to, speaking.language()));
+    files.ifPresent(to -> to.sparing(file));
     var screening = Screening.of(asked, Progress.toStandardError());
     print(screening.lines());
-    if (screening.refusal() != null) {
-      throw screening.refusal();
+    files.ifPresent(to -> print(to.write(screening).stream().map("written   "::concat).toList()));
+    if (screening.ending().refusal() != null) {
+      throw screening.ending().refusal();
     }
-    return screening.exitCode().value();
+    return screening.ending().code().value();
   }
 
   private String period() {

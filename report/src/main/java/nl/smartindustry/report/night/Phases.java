@@ -13,6 +13,7 @@ import nl.smartindustry.report.desk.ExplainDesk;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
 import nl.smartindustry.report.publish.ReportJob;
+import nl.smartindustry.report.screen.ScreenTexts;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Series;
 import nl.smartindustry.report.table.TableLayout;
@@ -31,6 +32,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     var transform = TransformJob.load(definitions);
     ExplainDesk.check(definitions);
     ReleaseCalendar.load(definitions);
+    ScreenTexts.load(definitions, Language.NL);
     FieldsRead.load(definitions);
     var report = ReportJob.load(definitions, transform.released());
     var printed = prominence(report);

@@ -37,7 +37,10 @@ class BrowserIT {
   private static final int PATIENCE = 10;
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final String SCREEN = "screen/page.html";
+
   @TempDir Path profile;
+  @TempDir Path pages;
 
   /**
    * A page and how it is looked at.
@@ -52,6 +55,7 @@ class BrowserIT {
     var browser = browser();
     assumeTrue(browser.isPresent(), "no browser of " + BROWSERS);
     var release = SampleNight.release();
+    screened();
     var looks = looks(release);
 
     var said = look(browser.get(), release, looks);
@@ -68,9 +72,22 @@ class BrowserIT {
         .findFirst();
   }
 
+  /** The page of a file with problems of every kind that a supplier can mend. */
+  private void screened() throws IOException {
+    var survey = Files.readString(ScreenIT.SURVEY, ScreenIT.ENCODING);
+    var file = pages.resolve("ict_enquete_2024.csv");
+    Files.writeString(file, survey.replaceAll("(?m);R;1,", ";R;x"), ScreenIT.ENCODING);
+    var page = pages.resolve(SCREEN);
+    CommandRun.of("screen", "" + file, "--source", "ict_survey", "--out", "" + page);
+  }
+
   /** Every page at every width; axe-core at each width of those that differ, else at the least. */
   private static List<Look> looks(Path release) throws IOException {
-    var looks = new ArrayList<>(List.of(new Look("/runs/index.html", WIDTHS, WIDTHS)));
+    var looks =
+        new ArrayList<>(
+            List.of(
+                new Look("/runs/index.html", WIDTHS, WIDTHS),
+                new Look("/" + SCREEN, WIDTHS, WIDTHS)));
     for (var folder : List.of("tables", "tables/en", "site", "site/en")) {
       try (var files = Files.list(release.resolve(folder))) {
         files
@@ -97,6 +114,7 @@ class BrowserIT {
     server.createContext("/", exchange -> page(exchange, release));
     var warehouse = release.getParent().getParent();
     server.createContext("/runs/", exchange -> page(exchange, warehouse));
+    server.createContext("/" + SCREEN, exchange -> page(exchange, pages));
     server.createContext("/look", exchange -> answer(exchange, resource("/browser.html")));
     server.createContext("/axe.js", exchange -> answer(exchange, resource("/axe.min.js")));
     server.createContext(

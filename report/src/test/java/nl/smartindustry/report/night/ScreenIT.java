@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a supplier learns of one file before it is delivered. */
 class ScreenIT {
-  private static final Path SURVEY =
+  static final Path SURVEY =
       SmallNight.SAMPLES.resolve("ict_survey/2024/ict_survey-2024-1/ict_enquete_2024.csv");
-  private static final Charset ENCODING = Charset.forName("windows-1252");
+  static final Charset ENCODING = Charset.forName("windows-1252");
   private static final String CANARY = "kanarie";
   private static final int PERSONS = 9;
 
@@ -62,10 +65,85 @@ class ScreenIT {
 
     assertThat(cut.exitCode()).isEqualTo(65);
     assertThat(cut.sentence()).contains("lacks columns [golf]");
-    assertThat(cut.out()).isEmpty();
+    assertThat(cut.out()).containsExactly("seen        missing column 'golf'");
     assertThat(absent.exitCode()).isEqualTo(66);
     assertThat(periodless.exitCode()).isEqualTo(64);
     assertThat(periodless.sentence()).contains("'--period'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cells  | page.html page.txt page.csv | Wij weigeren het bestand: 1.165 van de 1.165"
+            + " records zijn afgekeurd.",
+        "header | page.html | Wij herkennen de kolomnamen niet",
+        "extra  | page.html | Er zijn kolommen die wij niet kennen"
+      })
+  void nothingThatIsWrittenHoldsTheContentOfACell(String what, String written, String said)
+      throws IOException {
+    var names = Files.readAllLines(SURVEY, ENCODING).get(0);
+    var file =
+        rewritten(
+            line ->
+                switch (what) {
+                  case "cells" -> line.equals(names) ? line : line.replaceAll("[^;]+", CANARY);
+                  case "header" -> line.equals(names) ? line.replaceAll("[^;]+", CANARY) : line;
+                  default -> line + ";" + (line.equals(names) ? "x" : CANARY);
+                });
+    var out = folder.resolve("out");
+
+    for (var name : written.split(" ")) {
+      var screen = screen(file, "--out", "" + out.resolve(name));
+      assertThat(screen.out()).noneMatch(line -> line.contains(CANARY));
+      assertThat(screen.err()).noneMatch(line -> line.contains(CANARY));
+    }
+
+    assertThat(Files.readString(out.resolve("page.html"))).contains(said);
+    try (var files = Files.list(out)) {
+      assertThat(files)
+          .hasSizeGreaterThanOrEqualTo(written.split(" ").length)
+          .allSatisfy(one -> assertThat(Files.readString(one)).doesNotContain(CANARY));
+    }
+  }
+
+  @Test
+  void aSupplierReadsWhichLinesAreWrongOrRepeated() throws IOException {
+    var file = spoilt(500);
+    var lines = new ArrayList<>(Files.readAllLines(file, ENCODING));
+    lines.add(lines.get(1));
+    Files.write(file, lines, ENCODING);
+    var page = folder.resolve("out/page.html");
+
+    var first = screen(file, "--lang", "en", "--out", "" + page);
+    var bytes = Files.readAllBytes(page);
+    screen(file, "--lang", "en", "--out", "" + page);
+
+    assertThat(first.exitCode()).isEqualTo(10);
+    assertThat(first.out()).contains("written   " + page);
+    assertThat(Files.readAllBytes(page)).isEqualTo(bytes);
+    assertThat(Files.readString(page))
+        .contains("We can use the file, except 3 of the 1,166 records.")
+        .contains("<td>500, 1000</td>")
+        .contains("Statistics Netherlands (ICT usage in enterprises) (ict_survey)");
+    assertThat(Files.readAllLines(folder.resolve("out/page.lines.csv")))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("1167,\"golf, beid\",What you have to mend,a record is"));
+  }
+
+  @Test
+  void whatIsNoFileOfASupplierLeavesNoPage() throws IOException {
+    var page = folder.resolve("page.html");
+
+    var folderAsked = screen(Files.createDirectories(folder.resolve("d_2024")), "--out", "" + page);
+    var unknown = CommandRun.of("screen", "" + SURVEY, "--source", "ict_survy", "--out", "" + page);
+
+    assertThat(folderAsked.exitCode()).isEqualTo(66);
+    assertThat(folderAsked.sentence()).contains("d_2024");
+    assertThat(unknown.exitCode()).isEqualTo(78);
+    assertThat(unknown.sentence())
+        .contains("no layout 'layouts/ict_survy.yaml'", "'ict_survey'");
+    assertThat(page).doesNotExist();
   }
 
   private Path spoilt(int every) throws IOException {
@@ -85,7 +163,8 @@ class ScreenIT {
     return Files.write(folder.resolve("ict_enquete_2024.csv"), lines, ENCODING);
   }
 
-  private static CommandRun screen(Path file) {
-    return CommandRun.of("screen", "" + file, "--source", "ict_survey");
+  private static CommandRun screen(Path file, String... more) {
+    var asked = Stream.of("screen", "" + file, "--source", "ict_survey");
+    return CommandRun.of(Stream.concat(asked, Stream.of(more)).toArray(String[]::new));
   }
 }

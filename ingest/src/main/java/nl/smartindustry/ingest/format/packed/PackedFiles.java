@@ -103,6 +103,17 @@ public final class PackedFiles {
     }
   }
 
+  /** The text in a packed file, in a private copy; a file that is not packed is its own text. */
+  public Path text(Path file, Layout layout) throws IOException {
+    var packing = Packing.of(file);
+    if (packing != Packing.GZIP && packing != Packing.ZIP) {
+      return file;
+    }
+    var text = ownFile();
+    unpack(packing, new Unpacking(file, text, limits), layout);
+    return text;
+  }
+
   /** What is no text of bytes that stand for themselves becomes one. */
   private static List<String> rewrite(Path from, String name, TextFormat format, Path to)
       throws IOException {

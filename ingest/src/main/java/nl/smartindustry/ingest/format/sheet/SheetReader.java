@@ -44,8 +44,15 @@ interface SheetReader extends AutoCloseable {
   final class NoSheet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final List<String> names;
+
     NoSheet(String sheet, List<String> names) {
       super("found no sheet '%s' (sheets: %s)".formatted(sheet, names));
+      this.names = List.copyOf(names);
+    }
+
+    List<String> names() {
+      return names;
     }
   }
 

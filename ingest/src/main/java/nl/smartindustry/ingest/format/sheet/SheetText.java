@@ -33,6 +33,9 @@ public record SheetText(Path file, String name, TextFormat format) {
     ZipSecureFile.setMaxEntrySize(PART);
   }
 
+  /** No sheet may be called so. */
+  private static final String NO_NAME = ":";
+
   /** The last row that the formats have. */
   private static final int ROWS = 1 << 20;
 
@@ -67,6 +70,17 @@ public record SheetText(Path file, String name, TextFormat format) {
       var sentence =
           "File '%s': found no whole %s workbook, or a protected one".formatted(name, kind());
       throw new Refusal(ExitCode.DATA_REFUSED, sentence, damaged);
+    }
+  }
+
+  /** The names of its sheets, in order; none where it is no such workbook. */
+  public List<String> sheets() {
+    try (var sheet = open(NO_NAME)) {
+      return List.of();
+    } catch (NoSheet lacking) {
+      return lacking.names();
+    } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException damaged) {
+      return List.of();
     }
   }
 

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.rule.confront;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Wrong;
 import nl.smartindustry.ingest.rule.Rule.Severity;
 import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Action;
@@ -24,6 +25,12 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
   public Confrontation {
     results = List.copyOf(results);
     shown = List.copyOf(shown);
+  }
+
+  /** The same with further places. */
+  public Confrontation showing(List<Shown> more) {
+    return new Confrontation(
+        delivery, results, Stream.concat(shown.stream(), more.stream()).toList());
   }
 
   /** The rules because of which the delivery is refused. */

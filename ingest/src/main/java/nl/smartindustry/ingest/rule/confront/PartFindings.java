@@ -24,7 +24,7 @@ public record PartFindings(
     Map<String, Long> warned)
     implements Serializable {
   /** Records of which a rule shows the place. */
-  static final int SHOWN = 100;
+  public static final int SHOWN = 100;
 
   /**
    * The outcomes of one rule.
