@@ -141,7 +141,8 @@ class ScreenIT {
     assertThat(folderAsked.exitCode()).isEqualTo(66);
     assertThat(folderAsked.sentence()).contains("d_2024");
     assertThat(unknown.exitCode()).isEqualTo(78);
-    assertThat(unknown.sentence()).contains("no layout 'layouts/ict_survy.yaml'", "'ict_survey'");
+    assertThat(unknown.sentence())
+        .contains("no layout 'layouts/ict_survy.yaml' (nearest", ": [ict_survey, ");
     assertThat(page).doesNotExist();
   }
 

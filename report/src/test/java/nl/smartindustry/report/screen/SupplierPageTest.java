@@ -104,7 +104,7 @@ class SupplierPageTest {
             "Wij weigeren het bestand: wij kunnen het niet lezen.",
             "- Wat wij verwachten: puntkomma (;)",
             "- Wat wij zien: komma (,)",
-            "lijkt op de kolom Golf in uw bestand",
+            "Lijkt op de kolom Golf in uw bestand.",
             "\nFile 'x': no header\n")
         .doesNotContain("delivery", "Aantallen");
   }
