@@ -133,10 +133,10 @@ public record HtmlPage(Annex annex, Media media) {
   }
 
   private void main(Markup html) {
-    html.line().element("h2", annex.word("tables")).line();
+    html.line().element("h2 class=deel", annex.word("tables")).line();
     annex.tables().forEach(table -> table(html, table, "h3"));
     if (!annex.charts().isEmpty()) {
-      html.element("h2", annex.word("figures")).line();
+      html.element("h2 class=deel", annex.word("figures")).line();
       annex.charts().forEach(chart -> chart(html, chart));
     }
     if (!annex.glance().questions().isEmpty()) {
