@@ -45,8 +45,8 @@ final class DefinitionsCommand implements Callable<Integer> {
       name = "check",
       mixinStandardHelpOptions = true,
       description = {
-        "Check the definitions against each other, as a night does before it reads anything.",
-        "Ends with 78 and the file, the line and what was expected where something is wrong."
+        "Check the definitions against each other, as a night does before it reads " + "anything.",
+        "Ends with 78 and the file, the line and what was expected where something is " + "wrong."
       },
       footer = {"", "Example: smart-industry definitions check --definitions my-definitions"})
   int check(
@@ -70,11 +70,11 @@ final class DefinitionsCommand implements Callable<Integer> {
       name = "list",
       mixinStandardHelpOptions = true,
       description = {
-        "List the kinds of definition, or every key of one kind: its type, the words that are"
-            + " allowed,",
-        "that are allowed, and how a definition of the program writes it. Found in what reads"
-            + " them.",
-        "--schema writes a JSON Schema of each kind, by which an editor completes and checks."
+        "List the kinds of definition, or every key of one kind: its type, the words "
+            + "that are allowed, and how a definition of the program "
+            + "writes it.",
+        "Found in what reads them. --schema writes a JSON Schema of each kind, by "
+            + "which an editor completes and checks."
       },
       footer = {"", "Example: smart-industry definitions list layouts"})
   int list(
@@ -130,7 +130,8 @@ final class DefinitionsCommand implements Callable<Integer> {
       name = "test",
       mixinStandardHelpOptions = true,
       description = {
-        "Try the examples beside the definitions (examples/), each by what a night does with it.",
+        "Try the examples beside the definitions (examples/), each by what a night "
+            + "does with it.",
         "Ends with 78 where one does not hold, with 10 where an entry has none."
       },
       footer = {"", "Example: smart-industry definitions test --definitions my-definitions"})

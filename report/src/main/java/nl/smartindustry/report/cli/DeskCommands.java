@@ -189,20 +189,21 @@ final class DeskCommands {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      description =
-          "The passport of one published figure: value, error, interval, sources with sha256,"
-              + " definition, tables and a sentence to quote. Or why a cell is withheld and what"
-              + " would bring it back.",
+      description = {
+        "The passport of one published figure: value, error, interval, sources with "
+            + "sha256, definition, tables and a sentence to quote.",
+        "Or why a cell is withheld and what would bring it back."
+      },
       footer = {"", "Example: smart-industry explain T05.SI_AD_AI.2024"})
   static int explain(
       @Mixin RunOptions options,
       @Parameters(
               paramLabel = "CELL",
-              description = {
-                "Table, row and column of the letter: T05.SI_AD_AI.2024, T03.FL001.participants.",
-                "Or codes: 'INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; the total where none"
-                    + " is named, the last period."
-              })
+              description =
+                  "Table, row and column of the letter: T05.SI_AD_AI.2024, "
+                      + "T03.FL001.participants. Or codes: "
+                      + "'INDICATOR=SI_AD_AI;SIZE=10-49;TIME_PERIOD=2024'; the total where none is "
+                      + "named, the last period.")
           String cell,
       @Mixin From from,
       @Mixin Speaking speaking,

@@ -40,11 +40,9 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "PHASE",
-      description = {
-        "Do ingest, transform or report again, and what follows, though unchanged; what comes"
-            + " before is done as",
-        "in any night (default: only what has changed)."
-      })
+      description =
+          "Do ingest, transform or report again, and what follows, though unchanged; "
+              + "what comes before is done as in any night (default: only what has changed).")
   private String from;
 
   @Option(
@@ -57,29 +55,25 @@ final class NightlyCommand implements Callable<Integer> {
       names = "--only",
       arity = "2",
       paramLabel = "table ID",
-      description = {
-        "Print one table of the letter as a night would, as table T9, in a folder beside the run's"
-            + " record;",
-        "no release is made (default: the whole release)."
-      })
+      description =
+          "Print one table of the letter as a night would, as table T9, in a folder "
+              + "beside the run's record; no release is made (default: the whole release).")
   private List<String> only = List.of();
 
   @Option(
       names = "--if-due",
-      description = {
-        "Only when a night is due by the settings' nights and has not been made (else says so, exit"
-            + " 0):",
-        "for a scheduler that asks every hour, so that a missed night is made up for once."
-      })
+      description =
+          "Only when a night is due by the settings' nights and has not been made (else "
+              + "says so, exit 0): for a scheduler that asks every hour, so that a missed "
+              + "night is made up for once.")
   private boolean ifDue;
 
   @Option(
       names = {"--plan", "--beside"},
-      description = {
-        "Only say what a night would read, and what its release would say differently: made",
-        "in a second warehouse, which is removed. Nothing is published or recorded. With",
-        "--definitions: a trial of others beside the current release."
-      })
+      description =
+          "Only say what a night would read, and what its release would say differently: "
+              + "made in a second warehouse, which is removed. Nothing is published or "
+              + "recorded. With --definitions: a trial of others beside the current release.")
   private boolean plan;
 
   @Option(

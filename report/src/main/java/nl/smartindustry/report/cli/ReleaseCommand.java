@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
     name = "release",
     mixinStandardHelpOptions = true,
     description = {
-      "What must be seen before a concept is approved, and the approval by two people.",
-      "The definitive release becomes current when its embargo is over: at once, by the next night,"
-          + " or",
-      "by this command. From then on the concepts of later nights lie beside it."
+      "What must be seen before a concept is approved, and the approval by two " + "people.",
+      "The definitive release becomes current when its embargo is over: at once, by "
+          + "the next night, or by this command. From then on the concepts of later nights "
+          + "lie beside it."
     },
     footer = {
       "",
@@ -50,10 +50,9 @@ final class ReleaseCommand implements Callable<Integer> {
       names = "--approve",
       paramLabel = "ROLE=NAME",
       arity = "1..*",
-      description = {
-        "Who approves, each another person (default: nobody).",
-        "Their names stay in the record."
-      })
+      description =
+          "Who approves, each another person (default: nobody). Their names stay in the "
+              + "record.")
   private Map<String, String> approve;
 
   @Option(
@@ -66,10 +65,9 @@ final class ReleaseCommand implements Callable<Integer> {
   @Option(
       names = "--embargo",
       paramLabel = "TIME",
-      description = {
-        "When it becomes current (default: at once); alone: moves that of the release that waits.",
-        "Local time of the zone in approval.yaml, or with an offset."
-      })
+      description =
+          "When it becomes current (default: at once); alone: moves that of the release "
+              + "that waits. Local time of the zone in approval.yaml, or with an offset.")
   private String embargo;
 
   @Option(

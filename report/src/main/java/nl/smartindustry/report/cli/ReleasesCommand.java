@@ -68,9 +68,10 @@ final class ReleasesCommand implements Callable<Integer> {
       name = "verify",
       mixinStandardHelpOptions = true,
       description = {
-        "Hash every file of a release again; ends with 74 when one differs. While",
-        "the restricted tables of its night are kept, check the certificate of its",
-        "protection again, without a solver; ends with 65 when it proves too little."
+        "Hash every file of a release again; ends with 74 when one differs.",
+        "While the restricted tables of its night are kept, check the certificate of "
+            + "its protection again, without a solver; ends with 65 when it proves too "
+            + "little."
       },
       footer = {"", "Example: smart-industry releases verify current"})
   int verify(
@@ -85,11 +86,10 @@ final class ReleasesCommand implements Callable<Integer> {
   @Command(
       name = "diff",
       mixinStandardHelpOptions = true,
-      description = {
-        "What changed between two releases and why: inputs, rules, program, each cell, and a"
-            + " bridge",
-        "for every series: difference = revision + definition + population + real change."
-      },
+      description =
+          "What changed between two releases and why: inputs, rules, program, each cell, "
+              + "and a bridge for every series: difference = revision + definition + "
+              + "population + real change.",
       footer = {
         "",
         "Example: smart-industry releases diff 2025-03-31-0a1b2c3d4e5f current --format csv"
@@ -103,11 +103,10 @@ final class ReleasesCommand implements Callable<Integer> {
       @Option(
               names = "--rerun",
               paramLabel = "C",
-              description = {
-                "A release of A's deliveries under B's definitions, to tell revision from"
-                    + " definition",
-                "(default: none; then what a new definition did holds its revision)."
-              })
+              description =
+                  "A release of A's deliveries under B's definitions, to tell revision from"
+                      + " definition (default: none; then what a new definition did holds its"
+                      + " revision).")
           String rerun,
       @Option(
               names = "--format",
@@ -130,9 +129,9 @@ final class ReleasesCommand implements Callable<Integer> {
       name = "rollback",
       mixinStandardHelpOptions = true,
       description = {
-        "Make an earlier release the current one again. The one that was stays where it lies, and"
-            + " no",
-        "night makes it current again: what was wrong must come anew, or the other way round."
+        "Make an earlier release the current one again.",
+        "The one that was stays where it lies, and no night makes it current again: "
+            + "what was wrong must come anew, or the other way round."
       },
       footer = {"", "Example: smart-industry releases rollback 2025-03-31-0a1b2c3d4e5f"})
   int rollback(
@@ -146,9 +145,9 @@ final class ReleasesCommand implements Callable<Integer> {
       name = "push",
       mixinStandardHelpOptions = true,
       description = {
-        "Make the current release the current one of the settings' object_store as well: its files,"
-            + " then",
-        "one object that names it, put only where there is none. Nothing there is overwritten."
+        "Make the current release the current one of the settings' object_store as "
+            + "well: its files, then one object that names it, put only where there is none.",
+        "Nothing there is overwritten."
       },
       footer = {"", "Example: smart-industry releases push"})
   int push(@Mixin RunOptions options) {
@@ -160,8 +159,9 @@ final class ReleasesCommand implements Callable<Integer> {
       name = "retract",
       mixinStandardHelpOptions = true,
       description = {
-        "Mark a release as retracted, for a reason that every reader of the list sees. It is never",
-        "deleted and never current again. The current one must be rolled back or corrected first."
+        "Mark a release as retracted, for a reason that every reader of the list sees.",
+        "It is never deleted and never current again. The current one must be rolled "
+            + "back or corrected first."
       },
       footer = {
         "",

@@ -40,30 +40,26 @@ final class RunOptions {
       paramLabel = "YEAR",
       arity = "1..*",
       converter = YearSpan.Reading.class,
-      description = {
-        "Publish only these years, as 2024 or 2015-2024 (default: all that were delivered).",
-        "New deliveries are then read year by year: a run that is stopped loses one year of"
-            + " reading."
-      })
+      description =
+          "Publish only these years, as 2024 or 2015-2024 (default: all that were "
+              + "delivered). New deliveries are then read year by year: a run that is stopped "
+              + "loses one year of reading.")
   private List<YearSpan> years;
 
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = {
-        "Describe this day and use what had arrived then (default: the settings' reference_date).",
-        "Makes a release of that day; it becomes the current one only if that describes an earlier"
-            + " day."
-      })
+      description =
+          "Describe this day and use what had arrived then (default: the settings' "
+              + "reference_date). Makes a release of that day; it becomes the current one only "
+              + "if that describes an earlier day.")
   private LocalDate asOf;
 
   @Option(
       names = "--confirm-date",
-      description = {
-        "A day far ahead, before the current release or before anything delivered, or a year of"
-            + " which",
-        "nothing was delivered, is meant; else it is refused."
-      })
+      description =
+          "A day far ahead, before the current release or before anything delivered, or "
+              + "a year of which nothing was delivered, is meant; else it is refused.")
   private boolean datesMeant;
 
   @Option(

@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
     name = "screen",
     mixinStandardHelpOptions = true,
     description = {
-      "For a supplier: what a night would make of one file. Layout, types and rules, with counts"
-          + " and",
-      "line numbers; 0 where nothing was found, 10 with findings, 65 where it would be refused or",
-      "held. Needs no key and no warehouse, keeps nothing, and prints the content of no cell."
+      "For a supplier: what a night would make of one file.",
+      "Layout, types and rules, with counts and line numbers; 0 where nothing was "
+          + "found, 10 with findings, 65 where it would be refused or held. Needs no key "
+          + "and no warehouse, keeps nothing, and prints the content of no cell."
     },
     footer = {"", "Example: smart-industry screen ict_enquete_2024.csv --source ict_survey"})
 final class ScreenCommand implements Callable<Integer> {
@@ -56,10 +56,10 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "Write what the supplier gets: a page (.html, with all lines beside it in .lines.csv), the",
-        "same as plain text (.txt), or the lines alone (.csv) (default: none)."
-      })
+      description =
+          "Write what the supplier gets: a page (.html, with all lines beside it in "
+              + ".lines.csv), the same as plain text (.txt), or the lines alone (.csv) "
+              + "(default: none).")
   private Path out;
 
   @Mixin private DeskCommands.Speaking speaking;

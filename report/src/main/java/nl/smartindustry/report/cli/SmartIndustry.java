@@ -30,11 +30,10 @@ import picocli.CommandLine.ParameterException;
     description = "The statistics behind the progress letters on the Smart Industry Action Agenda.",
     footer = {
       "",
-      "Exit codes: 0 published or unchanged, 10 published with warnings, 64 wrong use, 65 data"
-          + " refused,",
-      "66 delivery missing, 70 internal error, 71 out of memory, 73 cannot write, 74 input/output,",
-      "75 another run is busy, 77 permission, 78 settings or definitions wrong; 129, 130, 143"
-          + " stopped.",
+      "Exit codes: 0 published or unchanged, 10 published with warnings, 64 wrong use, "
+          + "65 data refused, 66 delivery missing, 70 internal error, 71 out of memory, "
+          + "73 cannot write, 74 input/output, 75 another run is busy, 77 permission, "
+          + "78 settings or definitions wrong; 129, 130, 143 stopped.",
       "",
       "Example: smart-industry nightly --settings data-samples/settings.yaml"
     })

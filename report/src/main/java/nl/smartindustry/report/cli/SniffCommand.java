@@ -20,11 +20,11 @@ import picocli.CommandLine.Parameters;
     name = "sniff",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks at a delimited text, an XLSX or an ODS file that nobody has described yet and writes"
-          + " a",
-      "first layout and contract: delimiter, encoding, header, types, dates, decimal sign, missing",
-      "codes, keys. Behind '# ?' stands what the file cannot tell. Then its first ten records as",
-      "they would be stored: the content of cells, on standard output."
+      "Looks at a delimited text, an XLSX or an ODS file that nobody has described "
+          + "yet and writes a first layout and contract: delimiter, encoding, header, "
+          + "types, dates, decimal sign, missing codes, keys.",
+      "Behind '# ?' stands what the file cannot tell. Then its first ten records as "
+          + "they would be stored: the content of cells, on standard output."
     },
     footer = {"", "Example: smart-industry sniff bakeries_2024.csv --out definitions"})
 final class SniffCommand implements Callable<Integer> {

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "The last night, the current release, the tables without figures, what is due or late and"
-          + " what waits for approval. Reads only, beside a night that runs.",
-      "Late is what was due before the settings' reference_date, or the day of --as-of."
+      "The last night, the current release, the tables without figures, what is due "
+          + "or late and what waits for approval.",
+      "Reads only, beside a night that runs. Late is what was due before the "
+          + "settings' reference_date, or the day of --as-of."
     },
     footer = {"", "Example: smart-industry status --max-age 26h"})
 final class StatusCommand implements Callable<Integer> {

@@ -53,9 +53,9 @@ final class WarehouseCommands {
       name = "retention",
       mixinStandardHelpOptions = true,
       description = {
-        "Remove what is past its date: refused records, stored records, releases. A night removes"
-            + " records only.",
-        "The day is the settings' reference_date, or the one of --as-of; never that of the clock."
+        "Remove what is past its date: refused records, stored records, releases.",
+        "A night removes records only. The day is the settings' reference_date, or the "
+            + "one of --as-of; never that of the clock."
       },
       footer = {"", "Example: smart-industry retention --as-of 2025-06-30 --dry-run"})
   static int retention(

@@ -32,6 +32,14 @@ class HelpTest {
         .allSatisfy(option -> assertThat(description(option)).contains("(default: "));
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void whatACommandDoesIsAWholeSentenceInTheListOfCommands(String command) {
+    var described = lineOf(command).getCommandSpec().usageMessage().description();
+
+    assertThat(described[0]).endsWith(".").doesNotContain("\n");
+  }
+
   @Test
   void theVersionIsTold() {
     var ran = CommandRun.of("--version");
