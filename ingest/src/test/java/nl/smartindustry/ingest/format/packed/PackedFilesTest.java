@@ -77,7 +77,7 @@ class PackedFilesTest {
   @Test
   void anOffsetAndALineAreThoseOfTheText() {
     assertThat(refused("f.csv.gz", gzip("a;b\n1;2\n1;\0\n")))
-        .hasMessage("File 'f.csv.gz', line 3: byte 10 cannot be read (expected utf-8)");
+        .hasMessage("File 'f.csv.gz', line 3: byte 10 is zero (expected utf-8)");
   }
 
   @Test
