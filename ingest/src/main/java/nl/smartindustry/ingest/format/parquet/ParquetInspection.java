@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.format.parquet;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import nl.smartindustry.ingest.layout.ColumnSpec;
 import nl.smartindustry.ingest.layout.Layout;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Type.Repetition;
 
 /**
  * Looks at a Parquet file: its columns are those of the layout and of a kind that can be read as
@@ -64,6 +67,11 @@ public final class ParquetInspection {
     if (table.columns().size() > most) {
       throw Refusal.data("File '%s': %d columns (at most %d)", name, table.columns().size(), most);
     }
+    var flat =
+        table.columns().stream()
+            .filter(column -> column.isPrimitive() && !column.isRepetition(Repetition.REPEATED))
+            .map(Type::getName)
+            .collect(toSet());
     for (var group : table.rowGroups()) {
       if (group.getTotalByteSize() > ROW_GROUP || group.getRowCount() > Integer.MAX_VALUE) {
         throw Refusal.data(
@@ -74,6 +82,10 @@ public final class ParquetInspection {
         if (column.getStartingPos() < 0
             || column.getStartingPos() + column.getTotalSize() > bytes) {
           throw new IOException("a column that lies outside the file");
+        }
+        if (flat.contains(column.getPath().toDotString())
+            && column.getValueCount() != group.getRowCount()) {
+          throw new IOException("a column with another number of values than rows");
         }
       }
     }
