@@ -74,11 +74,16 @@ final class FileEncoding {
           "File '%s': read as UTF-8 by its byte-order mark (declared %s)"
               .formatted(file, declared));
     }
-    boolean doubtful = !name.equals(UTF_8) && asUtf8.beyondAscii() && asUtf8.invalid() < 0;
-    return doubtful
+    return isUtf8AfterAll()
         ? Optional.of(
-            "File '%s': all its accented letters are UTF-8 (declared %s)".formatted(file, name))
+            "File '%s': read as UTF-8, as all its accented letters are (declared %s)"
+                .formatted(file, name))
         : Optional.empty();
+  }
+
+  /** Whether it has letters beyond ASCII, in UTF-8, which other texts never are by chance. */
+  boolean isUtf8AfterAll() {
+    return !name.equals(UTF_8) && asUtf8.beyondAscii() && asUtf8.invalid() < 0;
   }
 
   private void watch(ByteWindow window) {

@@ -72,8 +72,16 @@ public final class Inspection {
     if (layout.text().format() == Format.PARQUET) {
       return columns(bytes, modified);
     }
+    return text(bytes, modified, splitSize, layout.text().encoding());
+  }
+
+  /**
+   * @param declared the encoding, unless the bytes show another
+   */
+  private FileInspection text(long bytes, long modified, long splitSize, String declared)
+      throws IOException {
     try (var window = new ByteWindow(file)) {
-      var encoding = FileEncoding.of(window, layout.text().encoding());
+      var encoding = FileEncoding.of(window, declared);
       Refusal finding = null;
       FileContent records = null;
       try {
@@ -85,6 +93,9 @@ public final class Inspection {
       var sha256 = window.sha256();
       expected.requireHash(name, sha256);
       encoding.require(name, file).ifPresent(warnings::add);
+      if (encoding.isUtf8AfterAll()) {
+        return text(bytes, modified, splitSize, UTF_8);
+      }
       if (finding != null) {
         throw finding;
       }

@@ -34,9 +34,12 @@ public record Split(long start, long end, long firstLine, long records, List<Bro
   public enum Defect {
     TEXT_AFTER_QUOTE("text follows a closing quote"),
     SPACE_BEFORE_QUOTE("spaces stand before a quote"),
+    ODD_QUOTE("an odd number of quotes stands in a cell without quotes around it"),
+    OTHER_QUOTES("every cell stands in quotes that are not those of the layout"),
     UNCLOSED_QUOTE("a quote is not closed"),
     COLUMN_COUNT("the number of cells is not that of the header"),
     TOO_LONG("a cell or the record exceeds the limit"),
+    HEADER_AGAIN("the line is the header once more"),
     NOT_JSON("the line is not a JSON object"),
     LINE_LENGTH("the line does not reach the last position of a column"),
     /** A line of a source or a comment; it is passed by and not counted. */

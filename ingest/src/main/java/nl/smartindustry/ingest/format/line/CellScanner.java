@@ -9,7 +9,8 @@ import nl.smartindustry.ingest.layout.TextFormat;
  * Finds where cells of delimited text end: a state machine over bytes, for encodings in which the
  * delimiter, quotes and line ends are ASCII and no other character contains their bytes. Quotes
  * count only at the start of a cell, as in RFC 4180, or behind spaces where cells are padded with
- * them; lines end in LF, CRLF or CR.
+ * them; elsewhere a pair of them is text, and an odd one a cell that was cut or joined. Lines end
+ * in LF, CRLF or CR.
  */
 class CellScanner {
   /** No byte has this value. */
@@ -71,6 +72,11 @@ class CellScanner {
     return ends[cell];
   }
 
+  /** Whether a cell of the record found stands in quotes. */
+  boolean quoted(int cell) {
+    return starts[cell] > 0 && bytes[starts[cell] - 1] == quote;
+  }
+
   /** Before the first cell of a record. */
   void begin() {
     cells = 0;
@@ -96,13 +102,16 @@ class CellScanner {
   private boolean plainCell(int from) {
     int limit = from + cellLimit;
     int i = from;
+    int quotes = 0;
     starts[cells] = i;
     while (i < to) {
       byte b = bytes[i];
       if (b == '\n' || b == '\r') {
         break;
       }
-      if (b == delimiter) {
+      if (b == quote) {
+        quotes++;
+      } else if (b == delimiter) {
         if (cutOff(i)) {
           return false;
         }
@@ -121,6 +130,8 @@ class CellScanner {
       defect = Defect.TOO_LONG;
     } else if (from < i && bytes[from] == ' ' && quotedBehindSpaces(from, i)) {
       defect = Defect.SPACE_BEFORE_QUOTE;
+    } else if (quotes % 2 == 1 && (i < to || last)) {
+      defect = Defect.ODD_QUOTE;
     }
     return i < to || last;
   }

@@ -88,19 +88,12 @@ public final class CsvRecords extends LineRecords {
   /** The text of a cell by its place in the line, from 0, without its quotes. */
   String cell(int place) {
     var text = bytes.cell(scanner().start(place), scanner().end(place));
-    return scanner().doubled(place) ? bare(text, quoted(place)) : text;
+    return scanner().doubled(place) ? bare(text, scanner().quoted(place)) : text;
   }
 
   /** Whether a cell is a date or a number of a workbook, of which texts alone have quotes. */
   boolean isTyped(int place) {
-    return format.isWorkbook() && !quoted(place);
-  }
-
-  private boolean quoted(int place) {
-    int start = scanner().start(place);
-    return start > 0
-        && !format.quote().isEmpty()
-        && bytes.bytes()[start - 1] == format.quote().charAt(0);
+    return format.isWorkbook() && !scanner().quoted(place);
   }
 
   /** A text without its signs of escape and, of quotes that stand for one, the first. */

@@ -3,6 +3,7 @@ package nl.smartindustry.ingest.format.line;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import nl.smartindustry.ingest.layout.TextFormat.Format;
 /** Reads what stands above the records: title lines and rows of column names. */
 final class HeaderReading {
   private static final String BETWEEN = " / ";
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String name;
   private final Layout layout;
@@ -26,6 +28,7 @@ final class HeaderReading {
   private final Charset charset;
   private final PassedLines passing;
   private final List<List<String>> rows = new ArrayList<>();
+  private byte[] lastRow = {};
   private String title = "";
   private int cells;
   private long line = 1;
@@ -156,6 +159,8 @@ final class HeaderReading {
     while (!window.exhausted()) {
       var found = scan();
       if (found == RecordScanner.Found.RECORD) {
+        int end = withoutLineEnd(window.bytes(), window.from(), scanner.end());
+        lastRow = Arrays.copyOfRange(window.bytes(), window.from(), end);
         return taken();
       }
       if (found != RecordScanner.Found.BLANK_LINE) {
@@ -185,6 +190,26 @@ final class HeaderReading {
       }
       window.fill();
     }
+  }
+
+  /** Whether a record is the last row of the header, as where files were put behind each other. */
+  boolean isAgain(byte[] bytes, int from, int to) {
+    int start = from + (startsWithMark(bytes, from, to) ? MARK.length : 0);
+    int end = withoutLineEnd(bytes, start, to);
+    return lastRow.length > 0 && Arrays.equals(bytes, start, end, lastRow, 0, lastRow.length);
+  }
+
+  private static boolean startsWithMark(byte[] bytes, int from, int to) {
+    return to - from > MARK.length
+        && Arrays.equals(bytes, from, from + MARK.length, MARK, 0, MARK.length);
+  }
+
+  private static int withoutLineEnd(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && CellScanner.isLineEnd(bytes[end - 1])) {
+      end--;
+    }
+    return end;
   }
 
   private String taken() {

@@ -45,7 +45,7 @@ public final class LineInspection {
       if (passing.isOne()) {
         pass(passing.end());
       } else {
-        record(head.cells());
+        record(head);
       }
     }
     var splits = splitter.splits(window.offset(), line);
@@ -59,11 +59,11 @@ public final class LineInspection {
     line++;
   }
 
-  private void record(int cells) throws IOException {
+  private void record(HeaderReading head) throws IOException {
     int start = window.from();
-    var found = scanner.next(window.bytes(), start, window.to(), window.eof(), cells);
+    var found = scanner.next(window.bytes(), start, window.to(), window.eof(), head.cells());
     switch (found) {
-      case RECORD -> whole(start);
+      case RECORD -> whole(start, head);
       case BLANK_LINE -> line++;
       case BROKEN -> broken(window.offset(), scanner.defect());
       case MORE -> more();
@@ -74,8 +74,11 @@ public final class LineInspection {
     }
   }
 
-  private void whole(int start) {
-    var defect = check.defect(window.bytes(), start, scanner.end());
+  private void whole(int start, HeaderReading head) {
+    var defect =
+        head.isAgain(window.bytes(), start, scanner.end())
+            ? Defect.HEADER_AGAIN
+            : check.defect(window.bytes(), start, scanner.end());
     if (defect != null) {
       broken(window.offset(), defect);
     } else {

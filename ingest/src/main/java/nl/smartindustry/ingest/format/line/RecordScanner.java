@@ -53,13 +53,34 @@ final class RecordScanner extends CellScanner {
       return endLine() ? Found.BLANK_LINE : Found.MORE;
     }
     boolean whole = scan(start);
-    if (whole && defect == null && columns > 0 && cells() != columns) {
-      defect = Defect.COLUMN_COUNT;
+    if (whole && defect == null) {
+      defect = ofWhole(columns);
     }
     if (defect != null) {
       return firstLine(start) ? Found.BROKEN : Found.MORE;
     }
     return whole ? Found.RECORD : Found.MORE;
+  }
+
+  private Defect ofWhole(int columns) {
+    if (columns > 0 && cells() != columns) {
+      return Defect.COLUMN_COUNT;
+    }
+    return areAllInOtherQuotes() ? Defect.OTHER_QUOTES : null;
+  }
+
+  /**
+   * Whether the record has several cells and each has its own quotes, of another kind; the last may
+   * go on in the next line.
+   */
+  private boolean areAllInOtherQuotes() {
+    byte other = start(0) < end(0) ? bytes[start(0)] : 0;
+    boolean all = cells() > 1 && (other == '\'' || other == '"');
+    for (int i = 0; all && i < cells(); i++) {
+      all = !quoted(i) && end(i) - start(i) > 1 && bytes[start(i)] == other;
+      all &= i + 1 == cells() || bytes[end(i) - 1] == other;
+    }
+    return all;
   }
 
   /** Moves past the next line end among newly read bytes; false when there is none. */

@@ -105,8 +105,12 @@ class SplittingLawTest {
         if (first > at && text.startsWith("\"", first)) {
           return Defect.SPACE_BEFORE_QUOTE;
         }
+        int from = at;
         while (at < text.length() && ";\r\n".indexOf(text.charAt(at)) < 0) {
           at++;
+        }
+        if (text.substring(from, at).replaceAll("[^\"]", "").length() % 2 == 1) {
+          return Defect.ODD_QUOTE;
         }
       }
       if (!text.startsWith(";", at)) {

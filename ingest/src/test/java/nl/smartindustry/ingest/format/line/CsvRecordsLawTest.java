@@ -29,7 +29,7 @@ class CsvRecordsLawTest {
           "\"a\nb\"",
           "\"\r\n\r\"",
           "\"x\"  ",
-          "b\"c",
+          "b\"c\"d",
           "\u00E9\u20AC",
           "\"\n\"");
   private static final List<String> ENDS = List.of("\n", "\r\n", "\r", "\n\n", "\r\n\r\n");

@@ -104,7 +104,7 @@ class DialectLawTest {
         "false # a; \"b\"   # SPACE_BEFORE_QUOTE",
         "true  # a; \"b\"   #",
         "true  # a; \"b\"x  # TEXT_AFTER_QUOTE",
-        "false # a; b\"     #",
+        "false # a; b\"     # ODD_QUOTE",
         "false # a; b \"c\" #"
       })
   void aQuoteBehindSpacesIsOneOnlyWhereCellsArePadded(boolean trim, String text, Defect defect) {
