@@ -174,10 +174,10 @@ class CellScanner {
     starts[cells] = ++at;
     while (at < to && at <= limit) {
       byte b = bytes[at];
+      if (at + 1 == to && !last && (b == quote || b == escape)) {
+        return false;
+      }
       if (b == quote) {
-        if (at + 1 == to && !last) {
-          return false;
-        }
         ends[cells] = at++;
         if (at == to || bytes[at] != quote) {
           return afterQuote();
@@ -185,9 +185,6 @@ class CellScanner {
         doubled[cells] = true;
         at++;
       } else if (b == escape) {
-        if (at + 1 == to && !last) {
-          return false;
-        }
         if (escapes(at)) {
           doubled[cells] = true;
           at++;

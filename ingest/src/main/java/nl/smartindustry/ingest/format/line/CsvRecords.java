@@ -57,7 +57,7 @@ public final class CsvRecords extends LineRecords {
     if (place < 0 || scanner().doubled(place)) {
       return UNNUMBERED;
     }
-    int start = scanner().start(place) - (format.isWorkbook() && quoted(place) ? 1 : 0);
+    int start = scanner().start(place) - (format.isWorkbook() && scanner().quoted(place) ? 1 : 0);
     return numbers[column].of(bytes.bytes(), start, scanner().end(place) - start);
   }
 

@@ -19,8 +19,7 @@ import nl.smartindustry.ingest.layout.TextFormat.Format;
 /** Reads what stands above the records: title lines and rows of column names. */
 final class HeaderReading {
   private static final String BETWEEN = " / ";
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
+  private static final byte FIRST_OF_MARK = (byte) 0xEF;
   private final String name;
   private final Layout layout;
   private final ByteWindow window;
@@ -192,16 +191,14 @@ final class HeaderReading {
     }
   }
 
-  /** Whether a record is the last row of the header, as where files were put behind each other. */
+  /** Whether a record is the last row of the header, as where files were joined, mark and all. */
   boolean isAgain(byte[] bytes, int from, int to) {
-    int start = from + (startsWithMark(bytes, from, to) ? MARK.length : 0);
-    int end = withoutLineEnd(bytes, start, to);
-    return lastRow.length > 0 && Arrays.equals(bytes, start, end, lastRow, 0, lastRow.length);
-  }
-
-  private static boolean startsWithMark(byte[] bytes, int from, int to) {
-    return to - from > MARK.length
-        && Arrays.equals(bytes, from, from + MARK.length, MARK, 0, MARK.length);
+    int end = withoutLineEnd(bytes, from, to);
+    int start = end - lastRow.length;
+    boolean marked = start == from + 3 && bytes[from] == FIRST_OF_MARK;
+    return lastRow.length > 0
+        && (start == from || marked)
+        && Arrays.equals(bytes, start, end, lastRow, 0, lastRow.length);
   }
 
   private static int withoutLineEnd(byte[] bytes, int from, int to) {
