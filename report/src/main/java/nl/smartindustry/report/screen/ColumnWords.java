@@ -14,10 +14,13 @@ import nl.smartindustry.ingest.rule.Rule;
 record ColumnWords(SourceLayout source, ScreenTexts texts) {
   private static final int FEW = 30;
 
-  /** What a cell of a column may hold. */
+  /** What a cell of a column may hold; of a wide table one that no column of the layout names. */
   String expected(String name) {
+    boolean known = columns().stream().anyMatch(column -> name(column).equals(name));
+    var unpivot = source.layout().sheet().unpivot();
+    var meant = known || unpivot == null ? name : unpivot.value();
     return columns().stream()
-        .filter(column -> name(column).equals(name))
+        .filter(column -> name(column).equals(meant))
         .map(this::expected)
         .distinct()
         .collect(Collectors.joining(" / "));

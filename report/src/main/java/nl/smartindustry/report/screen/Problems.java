@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.RowExpressions;
@@ -58,6 +59,7 @@ public record Problems(List<Problem> all, long hold, long open) {
   /** Gathers them. */
   private record Finding(SourceLayout source, Warehouse warehouse, LedgerEntry entry) {
     private static final String RULE = "rule";
+    private static final Pattern NAMED = Pattern.compile("\\Acolumn '(.*?)' is ");
 
     private Problems problems() {
       var results = results();
@@ -170,12 +172,16 @@ public record Problems(List<Problem> all, long hold, long open) {
       return found;
     }
 
-    /** The column that the reader names in its reason, by its own name or that of its field. */
+    /**
+     * The column that the reader names in its reason, by its own name or that of its field; of a
+     * wide table by what stands above the cell.
+     */
     private List<String> named(String reason) {
-      return source.layout().delivered().stream()
-          .filter(one -> says(reason, one.column()) || says(reason, one.field()))
-          .map(ColumnWords::name)
-          .distinct()
+      var known =
+          source.layout().delivered().stream()
+              .filter(one -> says(reason, one.column()) || says(reason, one.field()))
+              .map(ColumnWords::name);
+      return Stream.concat(known, NAMED.matcher(reason).results().map(one -> one.group(1)))
           .limit(1)
           .toList();
     }

@@ -132,6 +132,51 @@ class ScreenIT {
   }
 
   @Test
+  void aCellOfAWideTableIsNamedByWhatStandsAboveIt() throws IOException {
+    var own = folder.resolve("own");
+    Files.createDirectories(own.resolve("contracts"));
+    Files.createDirectories(own.resolve("layouts"));
+    Files.writeString(
+        own.resolve("contracts/wide.yaml"),
+        """
+        table: wide
+        grain: one row per branch and topic
+        fields:
+        - {name: branch, type: text, role: identifier}
+        - {name: topic, type: text, role: identifier}
+        - {name: amount, type: integer}
+        """);
+    Files.writeString(
+        own.resolve("layouts/wide.yaml"),
+        """
+        table: wide
+        files: '.*csv'
+        sheet: {unpivot: {header: [topic]}}
+        columns:
+        - {column: tak, field: branch}
+        - {column: topic, field: topic}
+        - {column: value, field: amount}
+        """);
+    var file =
+        Files.writeString(folder.resolve("w_2024.csv"), "tak;robots;loon\na;1;2\nb;3;veel\n");
+    var page = folder.resolve("page.txt");
+
+    CommandRun.of(
+        Stream.of(
+                "screen "
+                    + file
+                    + " --source wide --lang en --definitions "
+                    + own
+                    + " --out "
+                    + page)
+            .flatMap(words -> Stream.of(words.split(" ")))
+            .toArray(String[]::new));
+
+    assertThat(Files.readString(page))
+        .contains("- Column: loon\n", "- Lines: 3\n", "- What we expect: a whole number");
+  }
+
+  @Test
   void whatIsNoFileOfASupplierLeavesNoPage() throws IOException {
     var page = folder.resolve("page.html");
 
