@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVParser;
  *
  * @param rows the records, cut so, their cells without spaces around them
  * @param padded whether there were any
- * @param titles records before the first of the usual width
+ * @param titles records before the first of the usual width with more than its first cell filled
  */
 record Dialect(char delimiter, char quote, List<List<String>> rows, boolean padded, int titles) {
   private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
@@ -83,10 +83,16 @@ record Dialect(char delimiter, char quote, List<List<String>> rows, boolean padd
   private static int titles(List<List<String>> rows) {
     int width = width(rows);
     int titles = 0;
-    while (titles < Math.min(rows.size(), MOST_TITLES) && rows.get(titles).size() != width) {
+    while (titles < Math.min(rows.size(), MOST_TITLES) && isTitle(rows.get(titles), width)) {
       titles++;
     }
     return titles == rows.size() ? 0 : titles;
+  }
+
+  /** A row of another width, or one of which only the first cell is filled. */
+  private static boolean isTitle(List<String> row, int width) {
+    boolean alone = width > 2 && row.stream().skip(1).allMatch(String::isEmpty);
+    return row.size() != width || alone;
   }
 
   private static List<List<String>> rows(String text, char delimiter, char quote, boolean whole) {

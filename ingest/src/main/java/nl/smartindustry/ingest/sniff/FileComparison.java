@@ -121,8 +121,10 @@ public final class FileComparison {
       return;
     }
     for (var sheet : names.stream().limit(SHEETS).filter(one -> !one.equals(asked)).toList()) {
-      var quoted = "'%s'!".formatted(sheet.replace("'", "''"));
-      var rows = rows(new TextFormat(text.format(), null, null, null, null, false, quoted));
+      var rows =
+          rows(
+              new TextFormat(
+                  text.format(), null, null, null, null, false, SniffedBook.records(sheet)));
       if (rows.isPresent() && recognised(rows.get())) {
         add(Kind.SHEET, expected, sheet);
         header(rows.get());

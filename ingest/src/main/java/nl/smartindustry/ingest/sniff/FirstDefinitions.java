@@ -19,14 +19,19 @@ final class FirstDefinitions {
 
   private final String file;
   private final Format format;
+  private final String sheet;
   private final SampledText sample;
   private final Dialect dialect;
   private final SampledTable table;
   private final List<String> fields;
   private final List<SniffedColumn> columns;
 
-  FirstDefinitions(String file, Format format, SampledText sample) {
+  /**
+   * @param sheet of a workbook, where it is not the first; else empty
+   */
+  FirstDefinitions(String file, Format format, SampledText sample, String sheet) {
     this.file = file;
+    this.sheet = sheet;
     this.format = format;
     this.sample = sample;
     this.dialect = Dialect.of(sample.text(), sample.whole());
@@ -72,7 +77,8 @@ final class FirstDefinitions {
     var lines = new ArrayList<String>();
     lines.add("table: " + source);
     lines.add("files: '%s'%swhich names do later files have?".formatted(pattern(), DOUBT));
-    lines.add("text: {" + text(decimal) + "}");
+    var doubt = format == Format.CSV && sample.doubtful() ? DOUBT + "encoding by its letters" : "";
+    lines.add("text: {" + text(decimal) + "}" + doubt);
     lines.addAll(sheet());
     lines.addAll(missing());
     lines.add("columns:");
@@ -87,7 +93,8 @@ final class FirstDefinitions {
 
   private String text(String decimal) {
     if (format != Format.CSV) {
-      return "format: " + format.name().toLowerCase(Locale.ROOT) + padding();
+      var records = sheet.isEmpty() ? "" : ", records: " + quoted(sheet);
+      return "format: " + format.name().toLowerCase(Locale.ROOT) + records + padding();
     }
     var delimiter = dialect.delimiter() == '\t' ? "\\t" : String.valueOf(dialect.delimiter());
     var quote = dialect.quote() == '"' ? "" : ", quote: \"'\"";

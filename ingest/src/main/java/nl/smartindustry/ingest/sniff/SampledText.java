@@ -1,5 +1,7 @@
 package nl.smartindustry.ingest.sniff;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +10,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The beginning of a text file, and the encoding in which it can be read.
@@ -21,6 +28,12 @@ record SampledText(String text, String encoding, boolean whole) {
   private static final byte[] UTF_16_LE = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] UTF_16_BE = {(byte) 0xFE, (byte) 0xFF};
   private static final String MARK = "\uFEFF";
+  private static final int LETTERS = 1 << 16;
+  private static final String LATIN = "windows-1252";
+
+  /** In percent, as the detector says it. */
+  private static final int SURE = 29;
+
   private static final String UTF_8 = "utf-8";
   private static final String UTF_16 = "utf-16";
 
@@ -36,7 +49,7 @@ record SampledText(String text, String encoding, boolean whole) {
         return new SampledText(bare(text), encoding, whole);
       }
     }
-    throw new IOException("no text in an encoding that is known");
+    throw new IOException("found no text in an encoding that is known");
   }
 
   /** The same in the encoding that is expected, unless it is plainly written in another. */
@@ -65,7 +78,37 @@ record SampledText(String text, String encoding, boolean whole) {
     for (int i = 1; i < Math.min(bytes.length, 1000); i += 2) {
       zeros += bytes[i] == 0 ? 1 : 0;
     }
-    return zeros > 100 ? List.of("utf-16le") : List.of(UTF_8, "windows-1252", "iso-8859-1");
+    return zeros > 100
+        ? List.of("utf-16le")
+        : Stream.concat(Stream.of(UTF_8), Stream.concat(byLetters(bytes), Stream.of(LATIN)))
+            .toList();
+  }
+
+  /** Another encoding than the usual one in which letters follow each other as in a language. */
+  private static Stream<String> byLetters(byte[] bytes) {
+    var first = Arrays.copyOf(bytes, Math.min(LETTERS, bytes.length));
+    var found =
+        Stream.of(new CharsetDetector().setText(first).detectAll())
+            .filter(match -> !match.getName().startsWith("UTF-"))
+            .collect(
+                Collectors.toMap(
+                    match -> usual(match.getName().toLowerCase(Locale.ROOT)),
+                    CharsetMatch::getConfidence,
+                    Math::max,
+                    LinkedHashMap::new));
+    int sure = Math.max(SURE, 2 * found.getOrDefault(LATIN, 0));
+    return found.keySet().stream()
+        .limit(1)
+        .filter(name -> found.get(name) > sure && Charset.isSupported(name));
+  }
+
+  /** What Windows writes where others write less. */
+  private static String usual(String encoding) {
+    return switch (encoding) {
+      case "iso-8859-1" -> LATIN;
+      case "shift_jis" -> "windows-31j";
+      default -> encoding;
+    };
   }
 
   private static boolean starts(byte[] bytes, byte[] mark) {
@@ -87,6 +130,11 @@ record SampledText(String text, String encoding, boolean whole) {
       }
     }
     return null;
+  }
+
+  /** Whether another encoding may be meant: it was found by its letters alone. */
+  boolean doubtful() {
+    return beyondAscii() && !encoding.startsWith("utf-") && !encoding.equals(LATIN);
   }
 
   boolean beyondAscii() {

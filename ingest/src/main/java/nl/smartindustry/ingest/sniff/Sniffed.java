@@ -8,13 +8,11 @@ import java.util.Locale;
 import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.PlainFile;
-import nl.smartindustry.ingest.format.sheet.SheetText;
-import nl.smartindustry.ingest.layout.TextFormat;
 import nl.smartindustry.ingest.layout.TextFormat.Format;
 
 /**
- * A first contract and layout of a delimited text or a workbook's first sheet. Behind {@code # ?}
- * stands what a person has to confirm.
+ * A first contract and layout of a delimited text or the largest sheet of a workbook. Behind {@code
+ * # ?} stands what a person has to confirm.
  *
  * @param source its name, made of the file's
  * @param contract as YAML
@@ -32,21 +30,22 @@ public record Sniffed(String source, String contract, String layout) {
     var name = file.getFileName().toString();
     try {
       var format = format(name);
-      var text = file;
       if (format != Format.CSV) {
-        text = Files.createDirectories(scratch).resolve("sheet.csv");
-        var sheet = new TextFormat(format, null, null, null, null, false, null);
-        new SheetText(file, name, sheet).to(text);
+        return new SniffedBook(file, format, Files.createDirectories(scratch)).sniffed();
       }
-      var sample = SampledText.of(text);
-      if (sample.text().isBlank()) {
-        throw Refusal.data("File '%s': found no record", name);
-      }
-      return new FirstDefinitions(name, format, sample).sniffed();
+      return new FirstDefinitions(name, format, requireRecords(name, SampledText.of(file)), "")
+          .sniffed();
     } catch (IOException cause) {
       var sentence = "File '%s': cannot be read (a delimited text, xlsx or ods)".formatted(name);
       throw new Refusal(ExitCode.DATA_REFUSED, sentence, cause);
     }
+  }
+
+  static SampledText requireRecords(String name, SampledText sample) {
+    if (sample.text().isBlank()) {
+      throw Refusal.data("File '%s': found no record", name);
+    }
+    return sample;
   }
 
   private static Format format(String name) {

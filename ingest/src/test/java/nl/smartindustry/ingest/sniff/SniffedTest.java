@@ -2,6 +2,7 @@ package nl.smartindustry.ingest.sniff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.store.LayoutTrial;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,59 @@ class SniffedTest {
             "3.1 | 01234567 | 1234.50 | 2014-12-31 | true | 2024-01-01 | Café \"de Zon\"",
             "4.1 | 11234567 | 12.25 | 2015-02-01 | false | 2024-01-01 | Bakker",
             "5.1 | 21234567 | - | 2016-04-03 | true | 2024-01-01 | Smid");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-31j  | 番号,地域,規模<>1,関東,小さい工場<>2,関西,大きい工場<>3,北海道,ある",
+        "windows-1250 | třída,zdroj,poznámka<>malá,žádný zdroj není uveden,dotazník vyplněn"
+            + " později<>velká,sluneční elektrárna na střeše,podnik se přestěhoval do jiného"
+            + " kraje<>malá,větrná elektrárna,v tomto roce nebylo šetření úplné",
+        "windows-1251 | предприятие,область,примечание<>первое,Московская,данные за прошлый год<>"
+            + "второе,Тверская,ответ не получен<>третье,Новгородская,предприятие закрыто",
+        "windows-1252 | straße,größe<>Müller,groß<>Schäfer,klein<>Jörg,mittel",
+        "windows-1252 | naam,plaats<>Café,Curaçao<>Zoë,Één<>Bakker,Ede"
+      })
+  void anEncodingIsToldByItsLetters(String encoding, String text) throws IOException {
+    var lines = text.replace("<>", "\n") + "\n";
+
+    var layout = sniff("x_2024.csv", lines.getBytes(Charset.forName(encoding))).layout();
+
+    assertThat(layout)
+        .contains("encoding: " + encoding)
+        .contains("column: %s,".formatted(quoted(lines.substring(0, lines.indexOf(',')))));
+  }
+
+  private static String quoted(String name) {
+    return name.chars().allMatch(c -> c < 128) ? name : '"' + name + '"';
+  }
+
+  @Test
+  void ofAWorkbookTheLargestTableIsDescribed() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new XSSFWorkbook()) {
+      book.createSheet("Q1").createRow(0).createCell(0).setCellValue("Uitleg");
+      var rows = book.createSheet("Q2");
+      row(rows.createRow(0), "Omzet van 2024");
+      row(rows.createRow(1), "id", "plaats", "omzet");
+      row(rows.createRow(2), "a", "Ede", "12.5");
+      row(rows.createRow(3), "b", "Epe", "3");
+      book.write(bytes);
+    }
+
+    var sniffed = sniff("omzet_2024.xlsx", bytes.toByteArray());
+
+    assertThat(sniffed.layout())
+        .contains("text: {format: xlsx, records: \"'Q2'!\"}", "sheet: {title_lines: 1}");
+    assertThat(read(sniffed)).containsExactly("3.1 | a | Ede | 12.5", "4.1 | b | Epe | 3.0");
+  }
+
+  private static void row(Row row, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      row.createCell(i).setCellValue(cells[i]);
+    }
   }
 
   @ParameterizedTest
