@@ -80,7 +80,7 @@ public final class ClaimDesk {
     data.put("indicator", indicator.code());
     data.put("claim", claim.name().toLowerCase(Locale.ROOT));
     data.put("by", by);
-    DeskText.replaced(release, labels).ifPresent(words -> page.wrapped("", words));
+    DeskText.overtaken(release, labels).forEach(words -> page.wrapped("", words));
     page.wrapped("", indicator.code() + "  " + labels.language().of(indicator.label()));
     var printed = new LinkedHashMap<String, String>();
     for (var period : periods) {
@@ -97,6 +97,7 @@ public final class ClaimDesk {
     data.put("standard_error", change.standardError());
     data.put("release", release.id());
     release.replaced().ifPresent(other -> data.put("replaced", other));
+    release.retracted().ifPresent(reason -> data.put("retracted", reason));
     page.wrapped("", sentence(verdict, change, series));
     return format.of(page, data);
   }

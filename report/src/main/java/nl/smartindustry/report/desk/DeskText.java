@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Sha256;
 import nl.smartindustry.report.letter.SignsUsed;
 import nl.smartindustry.report.release.Releases.Release;
@@ -69,20 +70,26 @@ record DeskText(DeskCodes codes, DeskLabels desk, Labels labels) {
     if (statement.status().equals("CONCEPT")) {
       lines.add(labels.word("concept_note"));
     }
-    replaced(release, labels).ifPresent(lines::add);
+    lines.addAll(overtaken(release, labels));
     return lines;
   }
 
-  /** That another release corrects it; empty where none does. */
-  static Optional<String> replaced(Release release, Labels labels) {
-    return release
-        .replaced()
-        .map(
-            by ->
-                labels
-                    .word("replaced_note")
-                    .replace("{uitgave}", by.id())
-                    .replace("{toelichting}", by.correction()));
+  /** That another release corrects it, or that it was retracted; nothing where neither is so. */
+  static List<String> overtaken(Release release, Labels labels) {
+    var retracted =
+        release
+            .retracted()
+            .map(reason -> labels.word("retracted_note").replace("{toelichting}", reason));
+    var replaced =
+        release
+            .replaced()
+            .map(
+                by ->
+                    labels
+                        .word("replaced_note")
+                        .replace("{uitgave}", by.id())
+                        .replace("{toelichting}", by.correction()));
+    return Stream.of(retracted, replaced).flatMap(Optional::stream).toList();
   }
 
   private String unitText(String unit, DeskAnswer answer) {

@@ -96,6 +96,7 @@ record PassportData(PassportWords words) {
     var release = new LinkedHashMap<String, Object>();
     release.put("id", of.id());
     of.replaced().ifPresent(by -> release.put("replaced", by));
+    of.retracted().ifPresent(reason -> release.put("retracted", reason));
     release.put("reference_date", manifest.provenance().referenceDate());
     release.put("status", manifest.statement().status());
     release.put("synthetic", manifest.statement().synthetic());

@@ -138,6 +138,7 @@ public final class QuestionDesk {
       table.put("population", answer.words().population());
       table.put("release", answer.release().id());
       answer.release().replaced().ifPresent(by -> table.put("replaced", by));
+      answer.release().retracted().ifPresent(reason -> table.put("retracted", reason));
       table.put("reference_date", answer.release().manifest().provenance().referenceDate());
       table.put("status", statement.status());
       table.put("synthetic", statement.synthetic());

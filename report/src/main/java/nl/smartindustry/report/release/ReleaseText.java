@@ -41,6 +41,7 @@ public final class ReleaseText {
         .replaced()
         .ifPresent(
             by -> lines.add("Replaced by      " + by.id() + ", because: " + by.correction()));
+    release.retracted().ifPresent(reason -> lines.add("Retracted        " + reason));
     lines.add("Reference date   " + provenance.referenceDate());
     lines.add("Data version     " + dataOf(manifest));
     lines.add("Protection       " + statement.protection());

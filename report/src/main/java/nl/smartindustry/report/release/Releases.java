@@ -39,9 +39,14 @@ public final class Releases {
    * A release and where it lies.
    *
    * @param replaced by which other one, where that corrects it
+   * @param retracted for which reason, where it was
    */
   public record Release(
-      String id, Path folder, ReleaseManifest manifest, Optional<Replacement> replaced) {
+      String id,
+      Path folder,
+      ReleaseManifest manifest,
+      Optional<Replacement> replaced,
+      Optional<String> retracted) {
     /** A file of it, empty where it has none of that name; one that was altered is refused (74). */
     public Optional<byte[]> bytes(String path) {
       return manifest.files().stream()
@@ -123,7 +128,9 @@ public final class Releases {
         id.equals(CURRENT)
             ? Optional.<Replacement>empty()
             : Optional.ofNullable(Replacement.of(list()).get(folder.id()));
-    return new Release(folder.id(), folder.folder(), manifest, replaced);
+    var retracted =
+        new Withdrawals(warehouse).find(folder.id()).map(Withdrawals.Withdrawal::reason);
+    return new Release(folder.id(), folder.folder(), manifest, replaced, retracted);
   }
 
   /**

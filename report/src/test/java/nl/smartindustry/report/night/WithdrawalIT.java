@@ -42,6 +42,8 @@ class WithdrawalIT {
         .isEqualTo("Release '%s': is retracted: wrong wave".formatted(second));
     assertThat(Folders.hashes(night.warehouse().resolve("releases").resolve(second)))
         .isEqualTo(bytes);
+    assertThat(asked(night, second)).contains("Ingetrokken uitgave: wrong wave");
+    assertThat(asked(night, first)).noneMatch(line -> line.contains("Ingetrokken"));
 
     night.deliver("ict_survey/2022");
     assertThat(night.release()).isNotIn(first, second);
@@ -84,6 +86,11 @@ class WithdrawalIT {
     assertThat(status.exitCode()).isEqualTo(74);
     assertThat(status.out()).contains("decisions   " + retraction.sentence());
     Files.writeString(audit, written);
+  }
+
+  private static List<String> asked(SmallNight night, String release) {
+    var words = "table --indicator SI_AD_ROB --by size --release " + release + " --settings ";
+    return CommandRun.of((words + night.settings()).split(" ")).out();
   }
 
   private static CommandRun releases(SmallNight night, String... words) {
