@@ -75,7 +75,8 @@ public record SheetText(Path file, String name, TextFormat format) {
 
   /** The names of its sheets, in order; none where it is no such workbook. */
   public List<String> sheets() {
-    try (var sheet = open(NO_NAME)) {
+    try {
+      open(NO_NAME).close();
       return List.of();
     } catch (NoSheet lacking) {
       return lacking.names();
