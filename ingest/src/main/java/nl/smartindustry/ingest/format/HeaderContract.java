@@ -45,7 +45,8 @@ public final class HeaderContract {
     var required =
         layout.delivered().stream().filter(c -> !c.optional()).map(HeaderContract::name).toList();
     var missing = without(required, found);
-    return new Compared(required.size(), missing, shown(without(found, known(layout))));
+    var added = without(found, known(layout)).stream().map(HeaderContract::shown).toList();
+    return new Compared(required.size(), missing, added);
   }
 
   private static List<String> known(Layout layout) {
@@ -64,6 +65,7 @@ public final class HeaderContract {
   static List<String> check(String file, List<String> found, Layout layout) {
     var compared = compare(found, layout);
     var missing = compared.missing();
+    var added = first(compared.added());
     if (layout.text().isCsv() && !compared.recognised()) {
       throw Refusal.data(
           "File '%s': its first line of %d cells lacks %d of %d columns (no header of this layout)",
@@ -72,18 +74,15 @@ public final class HeaderContract {
     unique(file, found, known(layout));
     if (!missing.isEmpty()) {
       throw Refusal.data(
-          "File '%s': lacks columns %s; found besides the known ones %s",
-          file, missing, compared.added());
+          "File '%s': lacks columns %s; found besides the known ones %s", file, missing, added);
     }
-    return compared.added().isEmpty() || layout.accept().ignoresOthers()
+    return added.isEmpty() || layout.accept().ignoresOthers()
         ? List.of()
-        : List.of(
-            "File '%s': ignored columns that no layout knows: %s"
-                .formatted(file, compared.added()));
+        : List.of("File '%s': ignored columns that no layout knows: %s".formatted(file, added));
   }
 
-  private static List<String> shown(List<String> names) {
-    var shown = new ArrayList<>(names.stream().limit(SHOWN).map(HeaderContract::shown).toList());
+  private static List<String> first(List<String> names) {
+    var shown = new ArrayList<>(names.subList(0, Math.min(SHOWN, names.size())));
     if (names.size() > SHOWN) {
       shown.add("and %d more".formatted(names.size() - SHOWN));
     }

@@ -3,17 +3,18 @@ package nl.smartindustry.report.screen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nl.smartindustry.report.screen.Problem.Place;
 import nl.smartindustry.report.write.CsvText;
 
 /** Every place that is known of every problem, a line each, for a spreadsheet. */
 record PlacesCsv(Screening screening, ScreenTexts texts) {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  /** A line of the file, and the problem that is there. */
-  private record Row(long line, Problem problem) {}
+  /** A place in the file, and the problem that is there. */
+  private record Row(Place place, Problem problem) {}
 
   boolean isEmpty() {
-    return screening.problems().all().stream().allMatch(one -> one.places().lines().isEmpty());
+    return screening.problems().all().stream().allMatch(one -> one.places().inOrder().isEmpty());
   }
 
   String text() {
@@ -30,15 +31,15 @@ record PlacesCsv(Screening screening, ScreenTexts texts) {
                 texts.word("expected"))));
     var rows = new ArrayList<Row>();
     for (var problem : screening.problems().all()) {
-      problem.places().lines().forEach(line -> rows.add(new Row(line, problem)));
+      problem.places().inOrder().forEach(place -> rows.add(new Row(place, problem)));
     }
-    rows.sort(Comparator.comparingLong(Row::line));
+    rows.sort(Comparator.comparing(Row::place));
     for (var row : rows) {
       var problem = row.problem();
       text.append(
           lines.line(
               List.of(
-                  String.valueOf(row.line()),
+                  row.place().toString(),
                   CsvText.safe(String.join(", ", problem.columns())),
                   texts.word(severity(problem)),
                   CsvText.safe(parts.wrong(problem)),

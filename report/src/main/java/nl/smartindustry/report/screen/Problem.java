@@ -1,6 +1,7 @@
 package nl.smartindustry.report.screen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -36,20 +37,45 @@ record Problem(
     }
   }
 
-  /** Where it is: the first lines, rows or records, as the file counts them. */
+  /**
+   * A place in a file.
+   *
+   * @param line as the file counts lines, rows or records, from 1
+   * @param record its number among those that begin on the line; 0 where a line is one record
+   */
+  record Place(long line, long record) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return Comparator.comparingLong(Place::line)
+          .thenComparingLong(Place::record)
+          .compare(this, other);
+    }
+
+    private boolean follows(Place before) {
+      return record == 0 && line <= before.line + 1;
+    }
+
+    /** As {@code 5}, or {@code 5.2} for the second record of line 5. */
+    @Override
+    public String toString() {
+      return record == 0 ? String.valueOf(line) : line + "." + record;
+    }
+  }
+
+  /** Where it is: the first of its places. */
   static final class Places {
     static final Places NONE = new Places();
 
     /** More than these are counted and not listed. */
     private static final int MOST = 100_000;
 
-    private final List<Long> lines = new ArrayList<>();
+    private final List<Place> first = new ArrayList<>();
     private long count;
 
-    void add(long line) {
+    void add(Place place) {
       count++;
-      if (lines.size() < MOST) {
-        lines.add(line);
+      if (first.size() < MOST) {
+        first.add(place);
       }
     }
 
@@ -58,22 +84,22 @@ record Problem(
     }
 
     /** In order. */
-    List<Long> lines() {
-      return lines.stream().sorted().toList();
+    List<Place> inOrder() {
+      return first.stream().sorted().toList();
     }
 
     /** The first of them, with a mark where there are more. */
     String first(int most) {
-      return shown(lines().stream().map(String::valueOf).toList(), most);
+      return shown(inOrder().stream().map(Place::toString).toList(), most);
     }
 
     /** The first of them, those that follow each other as one: {@code 2-21, 40}. */
     String ranges(int most) {
       var ranges = new ArrayList<String>();
-      var all = lines();
+      var all = inOrder();
       for (int i = 0; i < all.size(); ) {
         int last = i;
-        while (last + 1 < all.size() && all.get(last + 1) <= all.get(last) + 1) {
+        while (last + 1 < all.size() && all.get(last + 1).follows(all.get(last))) {
           last++;
         }
         boolean one = all.get(i).equals(all.get(last));

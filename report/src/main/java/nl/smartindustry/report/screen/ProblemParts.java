@@ -17,6 +17,7 @@ import nl.smartindustry.report.screen.Problem.Action;
 /** A part for each thing that is wrong: what, where, what is expected, how to mend it. */
 record ProblemParts(Screening screening, ScreenTexts texts) {
   private static final int SHOWN = 20;
+  private static final int COLUMNS = 50;
 
   /** Those that are no reason to refuse a file that can be read. */
   private static final Set<Kind> REMARKS =
@@ -73,12 +74,15 @@ record ProblemParts(Screening screening, ScreenTexts texts) {
       add(rows, "expected", said(first.kind(), expected));
       add(rows, "found", said(first.kind(), first.found()));
     }
+    var named = all.stream().filter(one -> !one.column().isEmpty()).toList();
     if (first.kind() == Kind.UNKNOWN_COLUMN) {
-      add(rows, "columns", all.stream().map(Mismatch::found).collect(Collectors.joining(", ")));
+      var names = named.stream().limit(COLUMNS).map(Mismatch::found);
+      add(rows, "columns", names.collect(Collectors.joining(", ")));
     } else {
-      all.stream()
-          .filter(one -> !one.column().isEmpty())
-          .forEach(one -> rows.add(List.of(one.column(), column(one))));
+      named.stream().limit(COLUMNS).forEach(one -> rows.add(List.of(one.column(), column(one))));
+    }
+    if (named.size() > COLUMNS) {
+      add(rows, "columns", texts.word("more", "aantal", texts.number(named.size() - COLUMNS)));
     }
     add(rows, "mend", texts.of(advice.mend()));
     return new Part(3, wrong, List.of(), Grid.terms(wrong, rows));
@@ -193,12 +197,13 @@ record ProblemParts(Screening screening, ScreenTexts texts) {
     return switch (format) {
       case XLSX, ODS -> "rows";
       case PARQUET, JSON_STAT -> "numbers";
+      case JSON -> "records_on_lines";
       default -> "lines";
     };
   }
 
   private String places(Problem problem) {
-    var all = problem.places().lines();
+    var all = problem.places().inOrder();
     var said = new ArrayList<String>();
     Optional.of(problem.places().ranges(SHOWN))
         .filter(text -> !text.isEmpty())

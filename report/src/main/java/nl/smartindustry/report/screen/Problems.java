@@ -18,6 +18,7 @@ import nl.smartindustry.ingest.contract.TableReader;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.layout.SourceLayout;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
 import nl.smartindustry.ingest.rule.Demand;
 import nl.smartindustry.ingest.rule.Rule;
 import nl.smartindustry.ingest.rule.confront.Confrontation.ConfrontationText;
@@ -25,6 +26,7 @@ import nl.smartindustry.ingest.run.Warehouse;
 import nl.smartindustry.ingest.store.ConfrontationFiles;
 import nl.smartindustry.ingest.store.Corrections;
 import nl.smartindustry.report.screen.Problem.Action;
+import nl.smartindustry.report.screen.Problem.Place;
 import nl.smartindustry.report.screen.Problem.Places;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -209,16 +211,27 @@ public record Problems(List<Problem> all, long hold, long open) {
       var places = new TreeMap<String, Places>();
       var all = new ArrayList<>(List.of(columns));
       all.add("line");
+      boolean several = several() && !table.endsWith(ConfrontationFiles.BROKEN);
+      if (several) {
+        all.add("cell");
+      }
       var files = TableReader.files(List.of(table.resolve(entry.delivery())));
       try (var rows = TableReader.open(files, all.toArray(String[]::new))) {
         var by = Stream.of(columns).map(rows::cell).toList();
         var line = rows.cell("line");
+        var record = several ? rows.cell("cell") : null;
         while (rows.next()) {
           var key = by.stream().map(cell -> cell.text()).collect(Collectors.joining("\n"));
-          places.computeIfAbsent(key, k -> new Places()).add(line.whole());
+          var place = new Place(line.whole(), several ? record.whole() : 0);
+          places.computeIfAbsent(key, k -> new Places()).add(place);
         }
       }
       return places;
+    }
+
+    /** Whether several records may begin on one line. */
+    private boolean several() {
+      return source.layout().text().format() == Format.JSON;
     }
   }
 

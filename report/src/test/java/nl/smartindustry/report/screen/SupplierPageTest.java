@@ -26,6 +26,7 @@ import nl.smartindustry.ingest.layout.LayoutCatalogue;
 import nl.smartindustry.ingest.rule.RecordCounts;
 import nl.smartindustry.ingest.sniff.Mismatch;
 import nl.smartindustry.report.screen.Problem.Action;
+import nl.smartindustry.report.screen.Problem.Place;
 import nl.smartindustry.report.screen.Problem.Places;
 import nl.smartindustry.report.screen.Screening.Asked;
 import nl.smartindustry.report.screen.Screening.Ending;
@@ -141,6 +142,33 @@ class SupplierPageTest {
     assertThat(page(screening).html().length()).isLessThan(100_000);
     assertThat(page(screening).html()).contains("Er zijn nog 260 soorten fouten.");
     assertThat(new PlacesCsv(screening, texts(Language.NL)).text().lines()).hasSize(1 + 900_000);
+  }
+
+  @Test
+  void severalRecordsOfALineAreToldApartAndLinesThatFollowAreARange() {
+    var records = new Places();
+    List.of(new Place(1, 6), new Place(1, 3)).forEach(records::add);
+    var lines = new Places();
+    LongStream.of(9, 3, 4, 5, 7).forEach(line -> lines.add(new Place(line, 0)));
+
+    assertThat(records.ranges(20)).isEqualTo("1.3, 1.6");
+    assertThat(lines.ranges(20)).isEqualTo("3-5, 7, 9");
+    assertThat(lines.ranges(2)).isEqualTo("3-5, 7, …");
+  }
+
+  @Test
+  void ofVeryManyMissingColumnsTheFirstAreNamed() throws IOException {
+    var missing =
+        IntStream.range(0, 70)
+            .mapToObj(i -> new Mismatch(Mismatch.Kind.MISSING_COLUMN, "c" + i, "c" + i, ""))
+            .toList();
+    var refused = new Ending(ExitCode.DATA_REFUSED, null, Refusal.data("no"));
+    var screening =
+        new Screening(file(), Optional.empty(), Problems.NONE, missing, List.of(), refused);
+
+    assertThat(page(screening).text())
+        .contains("- c49: Staat niet in uw bestand.", "- Kolommen: en nog 20")
+        .doesNotContain("- c50:");
   }
 
   @Test
@@ -264,7 +292,7 @@ class SupplierPageTest {
   private static Problem problem(
       Action action, String rule, String column, long count, long... lines) {
     var places = new Places();
-    LongStream.of(lines).forEach(places::add);
+    LongStream.of(lines).forEach(line -> places.add(new Place(line, 0)));
     return new Problem(action, rule, List.of(column), count, "label", "", places);
   }
 
