@@ -1,67 +1,116 @@
 package nl.smartindustry.ingest.sniff;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.smartindustry.ingest.format.line.TriedRecords;
+import nl.smartindustry.ingest.format.line.TriedRecords.TriedRecord;
+import nl.smartindustry.ingest.layout.TextFormat;
+import nl.smartindustry.ingest.layout.TextFormat.Format;
+import nl.smartindustry.ingest.layout.TextFormat.Signs;
 
 /**
- * How the lines of a text are cut into cells: the signs with which most records have the same
- * number of cells, more than one.
+ * How the lines of a text are cut into cells: the signs with which most records are read whole and
+ * have the same number of cells, more than one.
  *
- * @param rows the records, cut so, their cells without spaces around them
+ * @param records cut so, their cells without spaces around them
  * @param padded whether there were any
- * @param titles records before the first of the usual width with more than its first cell filled
+ * @param first which record is the first of the table; those before are titles
+ * @param last behind which record only footers follow
  */
-record Dialect(char delimiter, char quote, List<List<String>> rows, boolean padded, int titles) {
-  private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
-  private static final List<Character> QUOTES = List.of('"', '\'');
+record Dialect(Signs signs, List<TriedRecord> records, boolean padded, int first, int last) {
+  private static final List<String> DELIMITERS = List.of(";", ",", "\t", "|", ", ");
+
+  /** Signs that many a text has within its cells: tried where no usual one fits. */
+  private static final List<String> RARE = List.of("\t\t", "||", "\\t", "~", "^", ":", " ");
+
+  private static final List<String> QUOTES = List.of("\"", "'", "");
+  private static final List<String> ESCAPES = List.of("", "\\");
+  private static final Pattern QUOTED = Pattern.compile("(?s)\".*\"|'.*'");
+  private static final double FITS = 0.9;
+  private static final int TRIED = 1_000;
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_TITLES = 20;
+  private static final int FEWEST = 3;
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   static Dialect of(String text, boolean whole) {
-    Dialect best = null;
-    double most = -1;
-    for (char quote : QUOTES) {
-      for (char delimiter : DELIMITERS) {
-        var written = rows(text, delimiter, quote, whole);
-        var rows = written.stream().map(Dialect::bare).toList();
-        double score = score(rows);
-        if (score > most) {
-          most = score;
-          best = new Dialect(delimiter, quote, rows, !rows.equals(written), titles(rows));
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    var best = best(DELIMITERS, bytes);
+    if (best.share() < FITS || best.isAlternatelyEmpty()) {
+      var rare = best(RARE, bytes);
+      boolean fits = rare.width >= FEWEST && rare.share() >= Math.max(FITS, best.share());
+      best = fits ? rare : best;
+    }
+    return best.dialect(bytes, whole);
+  }
+
+  private static Try best(List<String> delimiters, byte[] bytes) {
+    Try best = null;
+    for (boolean padded : new boolean[] {false, true}) {
+      for (var escape : ESCAPES) {
+        for (var quote : QUOTES) {
+          for (var delimiter : delimiters) {
+            if (escape.isEmpty() || !delimiter.contains(escape)) {
+              var tried = new Try(new Signs(delimiter, quote, escape), padded, bytes);
+              best = best == null || tried.score() > best.score() ? tried : best;
+            }
+          }
         }
       }
     }
     return best;
   }
 
-  private static List<String> bare(List<String> row) {
-    return row.stream().map(String::strip).toList();
-  }
-
   /** The number of cells that most records have. */
   int width() {
-    return width(rows);
+    return width(records);
+  }
+
+  String delimiter() {
+    return signs.delimiter();
+  }
+
+  /** All records, broken ones as one cell. */
+  List<List<String>> rows() {
+    return records.stream().map(TriedRecord::cells).toList();
+  }
+
+  /** Lines above the first record of the usual width. */
+  int titles() {
+    return records.isEmpty() ? 0 : (int) records.get(first).line() - 1;
   }
 
   /** The records of the usual width, the header first where there is one. */
   List<List<String>> table() {
-    return rows.stream().skip(titles).filter(row -> row.size() == width()).toList();
+    return between().get(true);
   }
 
-  /** Records behind the titles that have another number of cells. */
+  /** Records between titles and footers that have another number of cells. */
   List<List<String>> others() {
-    return rows.stream().skip(titles).filter(row -> row.size() != width()).toList();
+    return between().get(false);
   }
 
-  private static int width(List<List<String>> rows) {
+  private Map<Boolean, List<List<String>>> between() {
+    int width = width();
+    var rows = rows().subList(first, last).stream();
+    return rows.collect(Collectors.partitioningBy(row -> row.size() == width));
+  }
+
+  /** What the lines behind the table begin with. */
+  List<String> footers() {
+    return rows().stream().skip(last).map(row -> row.get(0)).distinct().toList();
+  }
+
+  private static int width(List<TriedRecord> records) {
     var counts = new HashMap<Integer, Integer>();
-    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    records.stream()
+        .filter(TriedRecord::whole)
+        .forEach(record -> counts.merge(record.cells().size(), 1, Integer::sum));
     return counts.entrySet().stream()
         .max(
             Map.Entry.<Integer, Integer>comparingByValue()
@@ -70,54 +119,91 @@ record Dialect(char delimiter, char quote, List<List<String>> rows, boolean padd
         .orElse(0);
   }
 
-  /** The share of records of the usual width; one cell a record tells nothing. */
-  private static double score(List<List<String>> rows) {
-    int width = width(rows);
-    if (width < 2) {
-      return rows.isEmpty() ? -1 : 0;
+  /** Signs with the records that are read by them. */
+  private static final class Try {
+    private final Signs signs;
+    private final boolean padded;
+    private final List<TriedRecord> records;
+    private final int width;
+    private final List<List<String>> usual;
+
+    Try(Signs signs, boolean padded, byte[] bytes) {
+      this.signs = signs;
+      this.padded = padded;
+      this.records = TriedRecords.of(bytes, format(), TRIED);
+      this.width = width(records);
+      this.usual =
+          records.stream().map(TriedRecord::cells).filter(row -> row.size() == width).toList();
     }
-    long usual = rows.stream().filter(row -> row.size() == width).count();
-    return (double) usual / rows.size() + 1e-3 * Math.min(width, 100);
-  }
 
-  private static int titles(List<List<String>> rows) {
-    int width = width(rows);
-    int titles = 0;
-    while (titles < Math.min(rows.size(), MOST_TITLES) && isTitle(rows.get(titles), width)) {
-      titles++;
+    private TextFormat format() {
+      return new TextFormat(Format.CSV, null, signs, null, padded, null, null);
     }
-    return titles == rows.size() ? 0 : titles;
-  }
 
-  /** A row of another width, or one of which only the first cell is filled. */
-  private static boolean isTitle(List<String> row, int width) {
-    boolean alone = width > 2 && row.stream().skip(1).allMatch(String::isEmpty);
-    return row.size() != width || alone;
-  }
+    /** The share of records of the usual width; one cell a record tells nothing. */
+    double share() {
+      return width < 2 ? 0 : (double) usual.size() / records.size();
+    }
 
-  private static List<List<String>> rows(String text, char delimiter, char quote, boolean whole) {
-    var format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter)
-            .setQuote(quote)
-            .setIgnoreEmptyLines(true)
-            .setTrailingData(true)
-            .setLenientEof(true)
-            .get();
-    var rows = new ArrayList<List<String>>();
-    try (var parser = CSVParser.parse(text, format)) {
-      for (var record : parser) {
-        rows.add(record.stream().toList());
-        if (rows.size() == MOST_ROWS) {
-          return rows;
-        }
+    /** The share, and a little for cells with a text and against quotes left around one. */
+    double score() {
+      long cells = Math.max(1, (long) usual.size() * width);
+      long quoted = usual.stream().flatMap(List::stream).filter(QUOTED.asMatchPredicate()).count();
+      return share() == 0 ? 0 : share() + 1e-3 * Math.min(filled(), 100) - 1e-1 * quoted / cells;
+    }
+
+    private long filled() {
+      return IntStream.range(0, width)
+          .filter(i -> usual.stream().anyMatch(row -> !row.get(i).isEmpty()))
+          .count();
+    }
+
+    /** Whether the sign is half of one that is written twice. */
+    boolean isAlternatelyEmpty() {
+      return width >= FEWEST && filled() == (width + 1) / 2;
+    }
+
+    Dialect dialect(byte[] bytes, boolean whole) {
+      var written = TriedRecords.of(bytes, format(), MOST_ROWS);
+      var read = written.stream().map(Try::bare).toList();
+      boolean spaces = padded || written.stream().anyMatch(Try::isPadded);
+      boolean cut = !whole && read.size() > 1 && read.size() < MOST_ROWS;
+      var kept = cut ? read.subList(0, read.size() - 1) : read;
+      int from = 0;
+      while (from < Math.min(kept.size(), MOST_TITLES) && !isOfTable(kept.get(from))) {
+        from++;
       }
-    } catch (UncheckedIOException | IllegalStateException broken) {
-      return rows;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      from = from == kept.size() ? 0 : from;
+      int to = kept.size();
+      while (whole && to > from + 1 && isFooter(kept.get(to - 1))) {
+        to--;
+      }
+      return new Dialect(signs, kept, spaces, from, to);
     }
-    return whole || rows.isEmpty() ? rows : rows.subList(0, rows.size() - 1);
+
+    private static boolean isPadded(TriedRecord record) {
+      return record.whole()
+          && record.cells().stream().anyMatch(text -> text.startsWith(" ") || text.endsWith(" "));
+    }
+
+    private static TriedRecord bare(TriedRecord record) {
+      var cells = record.cells().stream().map(String::strip).toList();
+      return new TriedRecord(record.line(), record.whole(), cells);
+    }
+
+    /** A row of one text beside empty cells is no record. */
+    private boolean isOfTable(TriedRecord record) {
+      return record.cells().size() == width && !(width >= FEWEST && isOneText(record));
+    }
+
+    /** A part of a record may be one text too, but hardly one that begins with a letter. */
+    private boolean isFooter(TriedRecord record) {
+      var begin = record.cells().get(0);
+      return !isOfTable(record) && isOneText(record) && LETTER.matcher(begin).lookingAt();
+    }
+
+    private static boolean isOneText(TriedRecord record) {
+      return record.whole() && record.cells().stream().filter(text -> !text.isEmpty()).count() <= 1;
+    }
   }
 }

@@ -93,7 +93,7 @@ public final class FileComparison {
       return;
     }
     var dialect = Dialect.of(sample.text(), sample.whole());
-    var delimiter = String.valueOf(dialect.delimiter());
+    var delimiter = dialect.delimiter();
     if (!expected.delimiter().equals(delimiter)) {
       if (dialect.width() < 2 || cut(sample.text(), expected.delimiter(), dialect)) {
         return;

@@ -13,6 +13,8 @@ import nl.smartindustry.ingest.layout.TextFormat.Format;
 final class FirstDefinitions {
   private static final String DOUBT = "  # ? ";
   private static final Pattern SIGN = Pattern.compile("[.()\\[\\]{}+^$|*?\\\\]");
+  private static final int MOST_FOOTERS = 5;
+  private static final int BEGIN = 20;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private static final Pattern PLAIN =
       Pattern.compile("(?!(?i:null|true|false|yes|no|on|off|y|n)$)[A-Za-z][A-Za-z0-9_.]*");
@@ -96,10 +98,11 @@ final class FirstDefinitions {
       var records = sheet.isEmpty() ? "" : ", records: " + quoted(sheet);
       return "format: " + format.name().toLowerCase(Locale.ROOT) + records + padding();
     }
-    var delimiter = dialect.delimiter() == '\t' ? "\\t" : String.valueOf(dialect.delimiter());
-    var quote = dialect.quote() == '"' ? "" : ", quote: \"'\"";
-    return "encoding: %s, delimiter: \"%s\"%s, decimal: \"%s\""
-            .formatted(sample.encoding(), delimiter, quote, decimal)
+    var signs = dialect.signs();
+    var quote = signs.quote().equals("\"") ? "" : ", quote: " + quoted(signs.quote());
+    var escape = signs.escape().isEmpty() ? "" : ", escape: " + quoted(signs.escape());
+    return "encoding: %s, delimiter: %s%s%s, decimal: \"%s\""
+            .formatted(sample.encoding(), quoted(signs.delimiter()), quote, escape, decimal)
         + padding();
   }
 
@@ -112,18 +115,42 @@ final class FirstDefinitions {
     if (dialect.titles() > 0) {
       keys.add("title_lines: " + dialect.titles());
     }
-    if (!table.headed()) {
-      keys.add("header_rows: 0");
+    if (table.headers() != 1) {
+      keys.add("header_rows: " + table.headers());
+    }
+    var footer = footer();
+    if (!footer.isEmpty()) {
+      keys.add("footer: " + quoted(footer));
     }
     var lines = new ArrayList<String>();
     if (!keys.isEmpty()) {
-      lines.add("sheet: {" + String.join(", ", keys) + "}");
+      var doubt = footer.isEmpty() ? "" : DOUBT + "do all lines behind the table begin so?";
+      lines.add("sheet: {" + String.join(", ", keys) + "}" + doubt);
     }
     int others = dialect.others().size();
     if (others > 0) {
       lines.add("# ? %d lines have another number of cells: a footer, broken?".formatted(others));
     }
     return lines;
+  }
+
+  /** Beginnings of the lines behind the table; nothing where a record may begin so. */
+  private String footer() {
+    var begins = dialect.footers().stream().map(FirstDefinitions::begin).distinct().toList();
+    boolean plain =
+        begins.stream()
+            .noneMatch(begin -> table.records().stream().anyMatch(r -> r.get(0).startsWith(begin)));
+    return plain && begins.size() <= MOST_FOOTERS
+        ? begins.stream().map(FirstDefinitions::literally).collect(Collectors.joining("|"))
+        : "";
+  }
+
+  private static String begin(String footer) {
+    return footer.substring(0, Math.min(footer.length(), BEGIN)).strip();
+  }
+
+  private static String literally(String text) {
+    return SIGN.matcher(text).replaceAll("\\\\$0");
   }
 
   private List<String> missing() {
@@ -140,7 +167,7 @@ final class FirstDefinitions {
 
   /** Later files of the source are likely to differ in their digits. */
   private String pattern() {
-    var escaped = SIGN.matcher(file).replaceAll("\\\\$0").replace("'", "''");
+    var escaped = literally(file).replace("'", "''");
     return DIGITS
         .matcher(escaped)
         .replaceAll(found -> found.group().length() == 4 ? "[0-9]{4}" : "[0-9]+");

@@ -5,29 +5,79 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The records of a sample, in columns.
  *
- * @param headed whether the first row names the columns
+ * @param headers rows that name the columns
  * @param names of the columns in the file; their numbers where it has no header
  */
-record SampledTable(boolean headed, List<String> names, List<List<String>> records) {
+record SampledTable(int headers, List<String> names, List<List<String>> records) {
+  private static final int MOST_HEADERS = 5;
+
+  /** Records by which columns of numbers are told, and columns by which headers are. */
+  private static final int FEWEST_RECORDS = 10;
+
+  private static final int FEWEST_NUMBERS = 2;
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.,]+");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
   static SampledTable of(Dialect dialect) {
     var table = dialect.table();
-    boolean headed = headed(table);
-    return new SampledTable(
-        headed,
-        headed ? table.get(0) : numbers(dialect.width()),
-        headed ? table.subList(1, table.size()) : table);
+    int headers = headers(table, dialect.width());
+    var rows = table.subList(0, headers);
+    var names = headers == 0 ? numbers(dialect.width()) : names(rows, dialect.width());
+    return new SampledTable(headers, names, table.subList(headers, table.size()));
+  }
+
+  private static int headers(List<List<String>> table, int width) {
+    int headers = headed(table) ? 1 : 0;
+    var numeric = numeric(table, width);
+    while (headers < Math.min(MOST_HEADERS, table.size() - 1)
+        && isHeaderToo(table.get(headers), table.get(0), headers, numeric)) {
+      headers++;
+    }
+    return headers;
+  }
+
+  /** The first row again, or names where all others have numbers. */
+  private static boolean isHeaderToo(
+      List<String> row, List<String> first, int place, List<Integer> numeric) {
+    return (place > 0 && row.equals(first))
+        || (numeric.size() >= FEWEST_NUMBERS
+            && numeric.stream().allMatch(i -> LETTER.matcher(row.get(i)).find())
+            && numeric.stream().noneMatch(i -> SniffedColumn.isMissing(row.get(i))));
+  }
+
+  /** The columns that have numbers in all but the first rows. */
+  private static List<Integer> numeric(List<List<String>> table, int width) {
+    var records = table.stream().skip(MOST_HEADERS).toList();
+    return IntStream.range(0, records.size() < FEWEST_RECORDS ? 0 : width)
+        .filter(i -> records.stream().allMatch(row -> NUMBER.matcher(row.get(i)).matches()))
+        .boxed()
+        .toList();
+  }
+
+  /** As the reader of headers puts the texts of several rows together. */
+  private static List<String> names(List<List<String>> rows, int width) {
+    return IntStream.range(0, width)
+        .mapToObj(
+            i -> {
+              var texts = rows.stream().map(row -> row.get(i)).filter(text -> !text.isEmpty());
+              var name = texts.distinct().collect(Collectors.joining(" / "));
+              return name.isEmpty() ? Integer.toString(i + 1) : name;
+            })
+        .toList();
   }
 
   /** The first row names the columns where its cells differ and none looks like an answer. */
   private static boolean headed(List<List<String>> table) {
     var first = table.get(0);
     return table.size() > 1
-        && first.stream().noneMatch(text -> text.isEmpty() || text.matches("[-+]?[0-9.,]+"))
+        && first.stream().noneMatch(text -> text.isEmpty() || NUMBER.matcher(text).matches())
         && new HashSet<>(first).size() == first.size();
   }
 

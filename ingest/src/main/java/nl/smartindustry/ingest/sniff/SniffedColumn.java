@@ -72,12 +72,15 @@ record SniffedColumn(
           List.of("t", "f"));
   private static final int SHORTEST_KEY = 8;
 
+  /** Whether a text may stand for no answer. */
+  static boolean isMissing(String text) {
+    return MISSING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   static SniffedColumn of(List<String> all) {
     var values = all.stream().filter(text -> !text.isEmpty()).toList();
     var missing = new TreeSet<String>();
-    values.stream()
-        .filter(text -> MISSING.contains(text.toLowerCase(Locale.ROOT)))
-        .forEach(missing::add);
+    values.stream().filter(SniffedColumn::isMissing).forEach(missing::add);
     var answers = values.stream().filter(text -> !missing.contains(text)).distinct().toList();
     if (answers.isEmpty()) {
       return text(Set.of(), List.of("no value in the sample"));

@@ -119,7 +119,12 @@ class SniffedTest {
         "id,at<>a,6/25/2010<>b,7/4/2010 # 2.1 | a | 2010-06-25 # 3.1 | b | 2010-07-04",
         "id,at<>a,25-06-10<>b,04-07-99  # 2.1 | a | 2010-06-25 # 3.1 | b | 1999-07-04",
         "id,x<>a,1e5<>b,2              # 2.1 | a | 100000.0 # 3.1 | b | 2.0",
-        "p;q<>2024KW01;1<>2024KW02;2   # 2.1 | 2024-Q1 | 1 # 3.1 | 2024-Q2 | 2"
+        "p;q<>2024KW01;1<>2024KW02;2   # 2.1 | 2024-Q1 | 1 # 3.1 | 2024-Q2 | 2",
+        "a, b<>1, \"x, z\"<>2, y       # 2.1 | 1 | x, z # 3.1 | 2 | y",
+        "a,b<>1,\"5\\\" x\"<>2,y        # 2.1 | 1 | 5\" x # 3.1 | 2 | y",
+        "a,b<>1,5\" x<>2,y             # 2.1 | 1 | 5\" x # 3.1 | 2 | y",
+        "T<><>a,b<>1,x<>2,y<>Bron: wij # 4.1 | 1 | x # 5.1 | 2 | y",
+        "a b c<>1 x 2<>2 'y z' 3       # 2.1 | 1 | x | 2 # 3.1 | 2 | y z | 3"
       })
   void filesOfAllKindsAreReadByTheirDescription(String text, String first, String second)
       throws IOException {

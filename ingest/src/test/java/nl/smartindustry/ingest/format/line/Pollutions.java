@@ -66,7 +66,7 @@ final class Pollutions {
   private static List<PollutedFile> headers() {
     var header = USUAL.row(CleanTable.HEADER).text();
     return List.of(
-        new Rows("header no payload", USUAL).only(1, 0).refused("found 0 bytes").written(),
+        new Rows("header no payload", USUAL).only(1, 0).refused("found ").written(),
         new Rows("header only blank lines", USUAL)
             .only(1, 0)
             .after("\n\n")
