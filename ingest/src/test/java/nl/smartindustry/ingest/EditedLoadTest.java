@@ -91,7 +91,7 @@ class EditedLoadTest extends SparkTest {
         "{name: x, label: l, edit: total * left = 1}",
         "edit 'x': 'total * left = 1' is no linear relation");
     refuses("{name: x, label: l, edit: total = left, wihtin: 3}", "unknown key 'wihtin'");
-    refuses("{name: sum, label: l, edit: total = left}", "edit 'sum' occurs twice");
+    refuses("{name: sum, label: l, edit: total = left}", "'sum' stands in its list before (once)");
   }
 
   @Test

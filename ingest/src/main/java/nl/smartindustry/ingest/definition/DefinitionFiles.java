@@ -6,6 +6,8 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,18 +24,24 @@ import nl.smartindustry.ingest.definition.Merged.Place;
 /**
  * The texts of all definition files by relative path, read once.
  *
+ * @param packaged those that come with the product
  * @param added those that the settings' own directory has besides the packaged ones
  * @param merged those to which smaller files of that directory add something
  * @param said what that directory adds and changes, a sentence for each file
  */
 record DefinitionFiles(
-    Map<String, String> texts, Set<String> added, Map<String, Merged> merged, List<String> said) {
+    Map<String, String> texts,
+    Map<String, String> packaged,
+    Set<String> added,
+    Map<String, Merged> merged,
+    List<String> said) {
   /** Folders and files under the resource root that hold definitions. */
   private static final List<String> ROOTS =
       List.of("contracts", "codelists", "layouts", "rules", "edits", "examples", "definitions");
 
   /** Other files, and hidden ones, are no definitions: notes, copies of an editor. */
-  private static final Pattern DEFINITION = Pattern.compile("(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?i)(?!\\.|.*/\\.).*\\.(yaml|yml|csv)");
 
   /** {@code indicators.d/retail.yaml} adds to {@code indicators.yaml}. */
   private static final Pattern PART = Pattern.compile("(.+)\\.d/[^/]+(\\.yaml|\\.csv)");
@@ -41,10 +49,10 @@ record DefinitionFiles(
   /** Signs by which a name may differ from the one that is meant. */
   private static final int MISSPELT = 3;
 
-  private static final String SHORT_ENDING = ".yml";
+  private static final List<String> ENDINGS = List.of(".yaml", ".csv");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  static DefinitionFiles packaged() {
+  static DefinitionFiles ofProgram() {
     var texts = new TreeMap<String, String>();
     var loader = DefinitionFiles.class.getClassLoader();
     try {
@@ -56,7 +64,7 @@ record DefinitionFiles(
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
-    return new DefinitionFiles(texts, Set.of(), Map.of(), List.of());
+    return new DefinitionFiles(texts, texts, Set.of(), Map.of(), List.of());
   }
 
   static DefinitionFiles overlaid(Path directory) {
@@ -65,7 +73,7 @@ record DefinitionFiles(
     }
     var own = new TreeMap<String, String>();
     collectFolder(directory, "", own);
-    var packaged = packaged().texts();
+    var packaged = ofProgram().texts();
     var added = new TreeSet<>(own.keySet());
     added.removeAll(packaged.keySet());
     own.keySet().stream()
@@ -92,7 +100,7 @@ record DefinitionFiles(
         });
     added.removeIf(name -> PART.matcher(name).matches());
     var merged = new TreeMap<String, Merged>();
-    var files = new DefinitionFiles(texts, added, merged, said);
+    var files = new DefinitionFiles(texts, packaged, added, merged, said);
     parts.forEach((name, additions) -> files.add(name, additions));
     return files;
   }
@@ -172,21 +180,40 @@ record DefinitionFiles(
   }
 
   private static void collectFolder(Path folder, String prefix, Map<String, String> texts) {
-    try (var walk = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+    try (var walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      for (var file : (Iterable<Path>) walk::iterator) {
         var relative = folder.relativize(file).toString().replace('\\', '/');
         if (DEFINITION.matcher(relative).matches()) {
           texts.put(name(prefix, relative), read(file, relative));
         }
       }
+    } catch (FileSystemLoopException loop) {
+      throw linked(loop.getMessage(), loop);
+    } catch (UncheckedIOException unread) {
+      throw unread.getCause() instanceof FileSystemLoopException loop
+          ? linked(loop.getMessage(), loop)
+          : unread;
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
   }
 
+  private static Refusal linked(String place, IOException loop) {
+    return new Refusal(
+        ExitCode.DEFINITIONS,
+        "Definitions '%s': found a link to a folder that it is in".formatted(place),
+        loop);
+  }
+
   private static String read(Path file, String name) throws IOException {
-    if (name.endsWith(SHORT_ENDING)) {
-      throw Refusal.definitions("Definition '%s': found the ending .yml (.yaml)", name);
+    var ending = name.substring(name.lastIndexOf('.'));
+    if (!ENDINGS.contains(ending)) {
+      throw Refusal.definitions(
+          "Definition '%s': found the ending %s (of %s)", name, ending, ENDINGS);
+    }
+    if (!Files.isRegularFile(file)) {
+      var found = Files.isDirectory(file) ? "a folder" : "a link to nothing, or a device";
+      throw Refusal.definitions("Definition '%s': found %s (a file)", name, found);
     }
     return textOf(file, name);
   }

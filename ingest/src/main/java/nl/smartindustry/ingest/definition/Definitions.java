@@ -1,15 +1,10 @@
 package nl.smartindustry.ingest.definition;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -18,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Merged.Place;
@@ -30,15 +24,8 @@ import nl.smartindustry.ingest.definition.Merged.Place;
  * changes single entries of it. An unknown key is an error that names the file and the key.
  */
 public final class Definitions {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder(
-              new PlainYaml().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS))
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .build();
+  private static final YAMLMapper YAML = PlainYaml.once();
+  private static final YAMLMapper EXAMPLES = PlainYaml.repeating();
 
   private static final JavaType TREE = YAML.constructType(JsonNode.class);
 
@@ -62,7 +49,7 @@ public final class Definitions {
 
   /** The definitions that come with the product. */
   public static Definitions packaged() {
-    return new Definitions(DefinitionFiles.packaged());
+    return new Definitions(DefinitionFiles.ofProgram());
   }
 
   /** The packaged definitions with those of a directory laid over them. */
@@ -112,16 +99,23 @@ public final class Definitions {
 
   /**
    * Refuses a file of the settings' own directory that nothing has read, as its name is misspelt;
-   * asked once all that can be defined has been loaded.
+   * asked once all that can be defined has been loaded, examples where they were tried.
    */
   public void refuseUnread() {
+    boolean tried = read.stream().anyMatch(name -> name.startsWith(Examples.FOLDER));
     for (var name : files.added()) {
-      if (!read.contains(name) && !name.startsWith(Examples.FOLDER)) {
+      if (!read.contains(name) && (tried || !name.startsWith(Examples.FOLDER))) {
         throw Refusal.definitions(
             "Definition '%s': nothing reads a definition of this name (%s)",
             name, files.meant(name));
       }
     }
+  }
+
+  /** The names in a definition, to be held against those in the packaged one. */
+  public PackagedNames names(String path) {
+    JsonNode packaged = parsed(path, files.packaged().get(path), TREE);
+    return new PackagedNames(path, parsed(path, text(path), TREE), packaged);
   }
 
   /** The code list {@code codelists/<name>.csv}. */
@@ -200,7 +194,8 @@ public final class Definitions {
 
   private <T> T parse(String path, String text, JavaType type) {
     types.putIfAbsent(kind(path), type);
-    return strict(text, line -> files.place(path, line), () -> YAML.readValue(text, type));
+    return YamlFault.none(
+        text, line -> files.place(path, line), () -> yaml(path).readValue(text, type));
   }
 
   /** Refuses a text that is no YAML without references, and an empty one. */
@@ -215,38 +210,15 @@ public final class Definitions {
    * @param what names the part
    */
   public static <T extends Record> T convert(String what, JsonNode part, Class<T> type) {
-    return strict("", line -> new Place(what, 0), () -> SETTINGS.treeToValue(part, type));
+    return YamlFault.none("", line -> new Place(what, 0), () -> SETTINGS.treeToValue(part, type));
   }
 
   private static <T> T parsed(String path, String text, JavaType type) {
-    return strict(text, line -> new Place(path, line), () -> YAML.readValue(text, type));
+    return YamlFault.none(
+        text, line -> new Place(path, line), () -> yaml(path).readValue(text, type));
   }
 
-  /** Parsing that Jackson may refuse. */
-  private interface Parsing<T> {
-    T read() throws JsonProcessingException;
-  }
-
-  /**
-   * @param places the file and line in which a line of the text was written
-   */
-  private static <T> T strict(String text, IntFunction<Place> places, Parsing<T> reading) {
-    try {
-      T value = reading.read();
-      if (value == null) {
-        throw Refusal.definitions("%s: found nothing in it", places.apply(0));
-      }
-      return value;
-    } catch (UnrecognizedPropertyException unknown) {
-      throw Refusal.definitions(
-          "%s: unknown key '%s' %s",
-          places.apply(YamlFault.line(unknown, text)),
-          unknown.getPropertyName(),
-          Known.of(
-              unknown.getPropertyName(),
-              unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()));
-    } catch (JsonProcessingException wrong) {
-      throw Refusal.definitions("%s", YamlFault.sentence(wrong, places));
-    }
+  private static YAMLMapper yaml(String path) {
+    return path.startsWith(Examples.FOLDER) ? EXAMPLES : YAML;
   }
 }

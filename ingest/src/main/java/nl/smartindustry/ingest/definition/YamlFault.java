@@ -55,12 +55,42 @@ final class YamlFault {
 
   private YamlFault() {}
 
+  /** Parsing that Jackson may refuse. */
+  interface Parsing<T> {
+    T read() throws JsonProcessingException;
+  }
+
+  /**
+   * What is read; what is wrong is refused.
+   *
+   * @param places the file and line in which a line of the text was written
+   */
+  static <T> T none(String text, IntFunction<Place> places, Parsing<T> reading) {
+    try {
+      T value = reading.read();
+      if (value == null) {
+        throw Refusal.definitions("%s: found nothing in it", places.apply(0));
+      }
+      return value;
+    } catch (UnrecognizedPropertyException unknown) {
+      throw Refusal.definitions(
+          "%s: unknown key '%s' %s",
+          places.apply(line(unknown, text)),
+          unknown.getPropertyName(),
+          Known.of(
+              unknown.getPropertyName(),
+              unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList()));
+    } catch (JsonProcessingException wrong) {
+      throw Refusal.definitions("%s", sentence(wrong, places));
+    }
+  }
+
   /**
    * The place and the fault: {@code Definition 'a.yaml', line 3, column 7: found …}.
    *
    * @param places the file and line in which a line of the text was written
    */
-  static String sentence(JsonProcessingException wrong, IntFunction<Place> places) {
+  private static String sentence(JsonProcessingException wrong, IntFunction<Place> places) {
     for (Throwable link = wrong; link != null; link = link.getCause()) {
       if (link instanceof MarkedYAMLException fault) {
         var mark = fault.getProblemMark();
@@ -81,7 +111,7 @@ final class YamlFault {
   }
 
   /** That of an unknown key, which the reader finds wrong only where what it belongs to ends. */
-  static int line(UnrecognizedPropertyException unknown, String text) {
+  private static int line(UnrecognizedPropertyException unknown, String text) {
     int last = line(unknown);
     var lines = text.lines().limit(last).toList();
     var key =
@@ -118,6 +148,9 @@ final class YamlFault {
     if (wrong instanceof InvalidFormatException word && word.getTargetType().isEnum()) {
       return "found '%s' (one of %s)"
           .formatted(word.getValue(), List.of(word.getTargetType().getEnumConstants()));
+    }
+    if (wrong.getOriginalMessage().startsWith("Expected a field name")) {
+      return "found a list or a table as a key (a text)";
     }
     if (wrong.getOriginalMessage().startsWith("No content")) {
       return "found nothing in it";

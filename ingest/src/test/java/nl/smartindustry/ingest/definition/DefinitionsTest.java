@@ -95,7 +95,60 @@ class DefinitionsTest {
     Files.writeString(folder.resolve("layouts/sbs2000.yml"), "table: x\n");
 
     assertThatThrownBy(() -> Definitions.overlaid(folder))
-        .hasMessage("Definition 'layouts/sbs2000.yml': found the ending .yml (.yaml)");
+        .hasMessage("Definition 'layouts/sbs2000.yml': found the ending .yml (of [.yaml, .csv])");
+  }
+
+  @Test
+  void whatIsNoDefinitionMayLieBesideThem() throws IOException {
+    for (var name :
+        List.of(".DS_Store", "colour.yaml~", "a.md", "layouts/README.txt", ".git/colour.yaml")) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "no: [yaml");
+    }
+
+    assertThatCode(Definitions.overlaid(folder)::refuseUnread).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEndingInCapitalsIsRefusedByItsName() throws IOException {
+    Files.writeString(folder.resolve("indicators.YAML"), "[]");
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .hasMessage("Definition 'indicators.YAML': found the ending .YAML (of [.yaml, .csv])");
+  }
+
+  @Test
+  void aFolderOrALinkToNothingWithTheNameOfADefinitionIsRefused() throws IOException {
+    var definition = Files.createDirectory(folder.resolve("indicators.yaml"));
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .hasMessage("Definition 'indicators.yaml': found a folder (a file)");
+
+    Files.delete(definition);
+    Files.createSymbolicLink(definition, folder.resolve("nowhere"));
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .hasMessageStartingWith("Definition 'indicators.yaml': found a link to nothing")
+        .hasMessageEndingWith("(a file)");
+  }
+
+  @Test
+  void linksToFilesAndFoldersAreFollowedButNotInACircle() throws IOException {
+    var elsewhere = Files.createDirectory(folder.resolve(".elsewhere"));
+    Files.writeString(elsewhere.resolve("mine.yaml"), "- {name: red}");
+    Files.createSymbolicLink(folder.resolve("palettes"), elsewhere);
+    assertThat(Definitions.overlaid(folder).list("palettes")).containsExactly("palettes/mine.yaml");
+
+    Files.createSymbolicLink(folder.resolve("layouts"), folder);
+    assertThatThrownBy(() -> Definitions.overlaid(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageEndingWith("found a link to a folder that it is in");
+  }
+
+  @Test
+  void aListAsAKeyIsSaidInPlainWords() throws IOException {
+    Files.writeString(folder.resolve("colour.yaml"), "? [a, b]\n: x\n");
+
+    assertThat(refused())
+        .hasMessage("Definition 'colour.yaml', line 1: found a list or a table as a key (a text)");
   }
 
   @Test
@@ -169,6 +222,38 @@ class DefinitionsTest {
     assertThatThrownBy(() -> Definitions.overlaid(folder).read("palette.yaml", Palette.class))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "colours: [{name: red}, {name: red, wavelength: 7}] | line 1: 'red' stands in its list",
+        "colours:<>- {wavelength: 7}<>- {wavelength: 7}     | line 3: the same stands in its list"
+      })
+  void whatStandsInAListBeforeIsRefused(String yaml, String found) throws IOException {
+    Files.writeString(folder.resolve("palette.yaml"), yaml.replace("<>", "\n"));
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder).read("palette.yaml", Palette.class))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("Definition 'palette.yaml', " + found)
+        .hasMessageEndingWith("before (once)");
+  }
+
+  record Words(List<String> words) {}
+
+  @Test
+  void aWordStandsOnceInAListAndANumberMayStandTwice() throws IOException {
+    Files.writeString(folder.resolve("words.yaml"), "words: ['2', '2', red, blue, red]\n");
+
+    assertThatThrownBy(() -> Definitions.overlaid(folder).read("words.yaml", Words.class))
+        .hasMessage("Definition 'words.yaml', line 1: 'red' stands in its list before (once)");
+
+    Files.createDirectories(folder.resolve("examples"));
+    Files.writeString(folder.resolve("examples/words.yaml"), "words: [red, red]\n");
+    Files.delete(folder.resolve("words.yaml"));
+    assertThat(Definitions.overlaid(folder).read("examples/words.yaml", Words.class).words())
+        .containsExactly("red", "red");
   }
 
   @Test

@@ -145,6 +145,7 @@ final class DefinitionsCommand implements Callable<Integer> {
           boolean missing) {
     var definitions = definitions(folder);
     var tried = new DefinitionExamples(definitions).tried();
+    loaded(definitions);
     print(lines(tried, missing));
     if (tried.stream().anyMatch(one -> !one.failures().isEmpty())) {
       return ExitCode.DEFINITIONS.value();

@@ -39,6 +39,19 @@ class DefinitionsCommandTest {
   }
 
   @Test
+  void anExampleOfNoDefinitionIsRefusedByTheNameOfItsFile() throws IOException {
+    var examples = Files.createDirectories(folder.resolve("examples"));
+    Files.writeString(examples.resolve("indicatorz.yaml"), "[]");
+    var ran = CommandRun.of("definitions", "test", "--definitions", "" + folder);
+
+    assertThat(ran.exitCode()).isEqualTo(78);
+    assertThat(ran.sentence())
+        .isEqualTo(
+            "Definition 'examples/indicatorz.yaml': nothing reads a definition of this name (is it"
+                + " 'examples/indicators.yaml'?)");
+  }
+
+  @Test
   void everyKeyOfAKindIsListedWithItsTypeWordsAndAnExample() {
     var ran = CommandRun.of("definitions", "list", "layouts");
 

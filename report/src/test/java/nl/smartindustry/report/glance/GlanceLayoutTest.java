@@ -66,7 +66,7 @@ class GlanceLayoutTest {
             + " / 'null': needs a text in nl and in en",
         "increased: {nl: | incresed: {nl: | Sentences 'sentences.yaml': lacks change 'increased'",
         "press: [robots, ai | press: [robots, ia | Press version: unknown sentence 'ia'",
-        "- id: ai | - id: robots | Sentence 'robots': stands twice (once)",
+        "- id: ai | - id: robots | 'robots' stands in its list before (once)",
         "cards: T01 | cards: T05 |"
             + " Cards of table 'T05': it has no column of the last figure of a row (kind own)",
       })

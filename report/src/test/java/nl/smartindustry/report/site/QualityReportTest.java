@@ -37,7 +37,7 @@ class QualityReportTest {
         "{nl: Kosten en lasten, en: Cost and burden} | {nl: Kosten en lasten} | title of 'S.16'"
             + " lacks language 'en'",
         "code: S.16 | code: S.20 | lacks the concept 'S.16'",
-        "code: S.16 | code: S.15 | concept 'S.15' is no code such as S.13.2, or stands twice",
+        "code: S.16 | code: S16 | concept 'S16' is no code such as S.13.2, or stands twice",
         "The newest figures are about {jongste} | The newest figures are about {nieuwste} | text of"
             + " 'S.14.1' has unknown fact 'nieuwste'",
         "{nl: Respons, en: Response} | {en: Response} | label of 'response_rate' in 'S.13.3.3'"
