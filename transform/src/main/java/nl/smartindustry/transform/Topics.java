@@ -6,6 +6,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.IndicatorCodes;
 import nl.smartindustry.transform.safe.SafeTable;
 import nl.smartindustry.transform.topic.DerivedTopic;
 import nl.smartindustry.transform.topic.Topic;
@@ -55,7 +56,9 @@ public record Topics(List<Topic> observed, List<DerivedTopic> derived) {
   }
 
   /** Refuses, by name, what a topic is made of or speaks of and no definition has. */
-  void check(IndicatorCatalogue catalogue) {
+  void check(IndicatorCatalogue catalogue, IndicatorCodes codes) {
+    var divisions = observed.stream().flatMap(topic -> topic.divisions().stream()).toList();
+    catalogue.indicators().forEach(one -> codes.require(one, divisions));
     var known = catalogue.indicators().stream().map(Indicator::code).toList();
     observed.forEach(topic -> require(known, topic.mentions(), topic.indicators()));
     derived.forEach(topic -> require(known, topic.inputs(), topic.indicators()));

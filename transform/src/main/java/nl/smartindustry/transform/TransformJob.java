@@ -17,6 +17,7 @@ import nl.smartindustry.ingest.run.RunContext;
 import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
+import nl.smartindustry.transform.catalogue.IndicatorCodes;
 import nl.smartindustry.transform.catalogue.ReleasedGroups;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
@@ -58,7 +59,7 @@ public record TransformJob(
     var topics = Topics.load(definitions, surveys);
     var catalogue = surveys.with(topics.indicators());
     var disclosure = DisclosureControl.load(definitions);
-    topics.check(catalogue);
+    topics.check(catalogue, IndicatorCodes.of(definitions, surveys));
     catalogue.indicators().forEach(one -> disclosure.check(one.publication()));
     var secondary = SecondaryProtection.load(definitions, catalogue);
     var kept = new ArrayList<DerivedTable>();

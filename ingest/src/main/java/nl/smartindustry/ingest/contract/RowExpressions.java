@@ -23,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.analysis.SimpleAnalyzer$;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAlias;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
@@ -101,11 +102,18 @@ public final class RowExpressions implements Serializable {
     return plan;
   }
 
-  /** The columns that a text names, by name; empty where it is not Spark SQL. */
+  /**
+   * The columns that a text names, by name; empty where it is not Spark SQL, and where a word
+   * behind it would name its result.
+   */
   public static Optional<Set<String>> named(String text) {
     try {
       var named = new TreeSet<String>();
-      for (var leaf : asJava(CatalystSqlParser$.MODULE$.parseExpression(text).collectLeaves())) {
+      var parsed = CatalystSqlParser$.MODULE$.parseExpression(text);
+      if (parsed instanceof Alias) {
+        return Optional.empty();
+      }
+      for (var leaf : asJava(parsed.collectLeaves())) {
         if (leaf instanceof UnresolvedAttribute attribute) {
           named.add(String.join(".", asJava(attribute.nameParts())));
         }

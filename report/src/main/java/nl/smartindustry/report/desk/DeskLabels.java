@@ -1,10 +1,12 @@
 package nl.smartindustry.report.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 
 /**
@@ -25,6 +27,16 @@ record DeskLabels(Map<String, Label> dimensions, Map<String, Label> lines, DeskN
     var labels = definitions.read(FILE, DeskLabels.class);
     Stream.of(DeskDimension.values()).forEach(labels::of);
     return labels;
+  }
+
+  /** Refuses, by name, lines that nothing asks for, and other names of what does not exist. */
+  static void check(Definitions definitions, List<Indicator> indicators) {
+    load(definitions);
+    definitions
+        .names(FILE)
+        .require(List.of("dimensions", "lines"))
+        .requireKnown("aliases.dimensions", List.of())
+        .requireKnown("aliases.indicators", indicators.stream().map(Indicator::code).toList());
   }
 
   Label of(DeskDimension dimension) {

@@ -17,9 +17,9 @@ import nl.smartindustry.report.release.ReleasedObservations;
 import nl.smartindustry.report.release.Releases.Release;
 import nl.smartindustry.report.release.RestrictedDecisions;
 import nl.smartindustry.report.run.Provenance;
-import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.TableCatalogue;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.linked.CoarserClasses.Suggestion;
@@ -52,9 +52,9 @@ public final class ExplainDesk {
   }
 
   /** Refuses words of the desk that lack some or have others. */
-  public static void check(Definitions definitions) {
-    DeskLabels.load(definitions);
-    ExplainWords.load(definitions, Language.NL);
+  public static void check(Definitions definitions, List<Indicator> indicators) {
+    DeskLabels.check(definitions, indicators);
+    ExplainWords.check(definitions, indicators);
   }
 
   /** What is published of a cell, one element a line; one that does not exist is refused (64). */

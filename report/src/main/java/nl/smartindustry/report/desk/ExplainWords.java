@@ -1,14 +1,20 @@
 package nl.smartindustry.report.desk;
 
+import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 
 /** The words of a passport in one language, from {@code explain.yaml}, which has them in all. */
 record ExplainWords(Language language, File file) {
   private static final String FILE = "explain.yaml";
+
+  /** Whose names are those of the program; the others are of what is published. */
+  private static final List<String> CLOSED =
+      List.of("fields", "lines", "absent", "rules", "quotes");
 
   /**
    * The file; slots stand in braces.
@@ -30,6 +36,21 @@ record ExplainWords(Language language, File file) {
 
   static ExplainWords load(Definitions definitions, Language language) {
     return new ExplainWords(language, definitions.read(FILE, File.class));
+  }
+
+  /** Refuses, by name, words that nothing asks for and those that lack for what is published. */
+  static void check(Definitions definitions, List<Indicator> indicators) {
+    definitions
+        .names(FILE)
+        .require(CLOSED)
+        .requireKnown(
+            "estimators", indicators.stream().map(one -> one.measure().estimator()).toList())
+        .requireKnown("spoken", definitions.codelist("unit").codes());
+    var words = load(definitions, Language.NL);
+    for (var indicator : indicators) {
+      words.estimator(indicator.measure().estimator());
+      indicator.measure().units().forEach(unit -> words.spoken(unit, ""));
+    }
   }
 
   String field(String code) {

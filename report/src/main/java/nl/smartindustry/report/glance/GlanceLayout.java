@@ -35,6 +35,8 @@ public record GlanceLayout(
   /** The file; what it names and does not exist is refused by name. */
   public static GlanceLayout load(Definitions definitions, TableCatalogue catalogue) {
     var layout = definitions.read(FILE, GlanceLayout.class);
+    var units = definitions.codelist("unit").codes();
+    definitions.names(FILE).requireKnown("words.units", units);
     new GlanceCheck(layout, catalogue).check();
     return layout;
   }

@@ -6,20 +6,24 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.definition.Definitions;
+import nl.smartindustry.report.approval.ApprovalRules;
 import nl.smartindustry.report.approval.ReleaseCalendar;
 import nl.smartindustry.report.desk.ClaimDesk;
 import nl.smartindustry.report.desk.DeskNames;
 import nl.smartindustry.report.desk.ExplainDesk;
 import nl.smartindustry.report.desk.QuestionDesk;
 import nl.smartindustry.report.desk.QuestionDesk.Described;
+import nl.smartindustry.report.gate.GateDefinition;
 import nl.smartindustry.report.publish.ReportJob;
 import nl.smartindustry.report.screen.ScreenTexts;
+import nl.smartindustry.report.table.CellCheck;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.report.table.Series;
 import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.FieldsRead;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.PossibleCells;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
 /**
@@ -30,11 +34,17 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
 
   public static Phases load(Definitions definitions) {
     var transform = TransformJob.load(definitions);
-    ExplainDesk.check(definitions);
+    var indicators = transform.released();
+    ExplainDesk.check(definitions, indicators);
     ReleaseCalendar.load(definitions);
+    ApprovalRules.load(definitions);
+    GateDefinition.load(definitions);
     ScreenTexts.load(definitions, Language.NL);
     FieldsRead.load(definitions);
-    var report = ReportJob.load(definitions, transform.released());
+    var report = ReportJob.load(definitions, indicators);
+    var cells = new CellCheck(new PossibleCells(transform.catalogue()));
+    cells.check(report.catalogue());
+    report.editions().forEach(edition -> cells.check(edition.catalogue()));
     var printed = prominence(report);
     for (var table : report.catalogue().perturbed()) {
       transform = transform.perturbing(table.id(), table.notes().protection(), table.indicators());

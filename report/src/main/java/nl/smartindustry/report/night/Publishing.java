@@ -47,7 +47,7 @@ record Publishing(
     run.progress().done("release " + outcome.release());
     summary.reported(made.cells(), outcome.release());
     journal.phase("report", made.cells());
-    var warnings = Summary.said(taken);
+    var warnings = Stream.concat(Summary.said(taken).stream(), made.warnings().stream()).toList();
     var lines = summary.lines(warnings);
     return switch (outcome.result()) {
       case PUBLISHED -> Ending.done(outcome.release(), lines, !warnings.isEmpty());

@@ -25,6 +25,7 @@ import nl.smartindustry.report.run.ChangeLog;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.site.SiteTexts;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.report.table.NeverComputed;
 import nl.smartindustry.report.table.ReleaseFacts;
 import nl.smartindustry.report.table.ReleaseFacts.Issue;
 import nl.smartindustry.report.table.TableCatalogue;
@@ -70,9 +71,13 @@ public record ReportJob(
    * @param cells how many cells are published, suppressed, unreliable or absent, and how many
    *     indicators there are
    * @param observations the cells themselves
+   * @param warnings about what is printed, in sentences
    */
   public record Prepared(
-      ReleaseDraft draft, Map<String, Long> cells, List<Observation> observations) {}
+      ReleaseDraft draft,
+      Map<String, Long> cells,
+      List<Observation> observations,
+      List<String> warnings) {}
 
   /**
    * Lays out the letter; nothing is written until the draft is published.
@@ -110,13 +115,15 @@ public record ReportJob(
           data(stored, facts, provenance, log, leftOut, staging);
           return Map.of();
         };
+    var never = NeverComputed.warning(catalogue.tables(), stored.observations()).stream().toList();
+    var all = Stream.concat(warnings.stream(), never.stream()).toList();
     var draft =
         new ReleaseDraft(
             provenance,
-            statement(run.settings(), provenance, warnings).ofData(log.newest().version()),
+            statement(run.settings(), provenance, all).ofData(log.newest().version()),
             content,
             (staging, files) -> complete(stored.count(), files));
-    return new Prepared(draft, stored.cells(), stored.observations());
+    return new Prepared(draft, stored.cells(), stored.observations(), never);
   }
 
   /** Since the definitive release before; without one its data are the first. */

@@ -6,6 +6,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCodes;
 import nl.smartindustry.transform.safe.Observation;
 
 /** How figures are made, in plain words, from {@code method.yaml}. */
@@ -85,6 +86,10 @@ record Methods(List<Method> all) {
   static Methods load(Definitions definitions) {
     var methods = new Methods(definitions.readList(FILE, Method.class));
     for (var one : methods.all) {
+      if (one.used != null && one.used.sources != null) {
+        var what = "Method '%s'".formatted(one.code);
+        one.used.sources.forEach(table -> IndicatorCodes.requireTable(definitions, what, table));
+      }
       for (var language : Language.values()) {
         Written.in(FILE, language, "title of '" + one.code + "'", one.title);
         Written.in(FILE, language, "text of '" + one.code + "'", one.text);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Language;
+import nl.smartindustry.transform.catalogue.IndicatorCodes;
 
 /**
  * What is said of the quality of a release, from {@code quality_report.yaml}, by the concepts of
@@ -62,6 +63,9 @@ record QualityReport(Map<String, Map<String, String>> sources, List<Concept> con
   /** Refuses, by name, a concept that is missing or twice there, and words that lack a language. */
   static QualityReport load(Definitions definitions) {
     var report = definitions.read(FILE, QualityReport.class);
+    for (var source : report.sources.keySet()) {
+      IndicatorCodes.requireTable(definitions, "Definition '%s', sources".formatted(FILE), source);
+    }
     var seen = new HashSet<String>();
     report.concepts.forEach(concept -> report.check(concept, seen));
     IntStream.rangeClosed(1, HEADS)

@@ -49,6 +49,7 @@ public record SiteTexts(
 
   /** Refuses, by name, words that are missing, and an estimator without a method. */
   public static void check(Definitions definitions, List<Indicator> indicators) {
+    definitions.names(FILE).require(List.of("words"));
     for (var language : Language.values()) {
       load(definitions, language).methods.require(indicators);
     }

@@ -3,6 +3,7 @@ package nl.smartindustry.report.table;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +77,8 @@ public record Labels(Language language, Texts texts) {
   /** The words; refused by name where a gap or a mark has none, or a text lacks a language. */
   public static Labels load(Definitions definitions, Language language) {
     var labels = new Labels(language, definitions.read(FILE, Texts.class));
+    definitions.names(FILE).require(List.of("gaps", "marks", "signs", "words"));
+    List.of("break", "protection", "rounding").forEach(labels::note);
     all(Reason.class, labels::gap);
     labels.gap(PrintedCell.Gap.NO_PREVIOUS_LETTER);
     labels.gap(PrintedCell.Gap.SOURCE_HELD);
@@ -241,7 +244,7 @@ public record Labels(Language language, Texts texts) {
     if (text.own() != null) {
       return language.of(text.own());
     }
-    boolean own = text.isOwn() || layout.isOwn();
+    boolean own = text.isOwn() || (layout.isOwn() && !text.word().contains("_"));
     return own && !texts.containsKey(text.word()) ? text.word() : find(kind, texts, text.word());
   }
 

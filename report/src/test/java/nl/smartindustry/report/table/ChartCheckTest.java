@@ -62,7 +62,9 @@ class ChartCheckTest {
   void wordsOfAKindThatAreMissingAreRefusedByName(String word) throws IOException {
     assertThatThrownBy(() -> changed("labels.yaml", "  " + word + ":", "  other_" + word + ":"))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith("Labels 'labels.yaml': unknown word '%s'".formatted(word));
+        .hasMessageStartingWith(
+            "Definition 'labels.yaml', words: nothing asks for 'other_%s' (nearest"
+                .formatted(word));
   }
 
   private TableCatalogue changed(String file, String text, String other) throws IOException {

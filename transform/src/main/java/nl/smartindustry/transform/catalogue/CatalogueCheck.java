@@ -27,6 +27,10 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
     }
     catalogue.surveys().forEach(survey -> checkSizes(survey, columns.get(survey.table())));
     catalogue.indicators().forEach(indicator -> check(indicator, columns));
+    for (var one : catalogue.breaks().breaks()) {
+      var what = "Break '%s'".formatted(one.name());
+      one.sources().forEach(table -> IndicatorCodes.requireTable(definitions, what, table));
+    }
   }
 
   private List<String> columns(SurveyDesign survey) {
@@ -39,6 +43,7 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
   private void checkPopulation(SurveyDesign survey) {
     var what = "Survey '%s'".formatted(survey.table());
     codes.require(what, "ACTIVITY", survey.strata().activity());
+    codes.require(what, "FREQ", survey.frequency());
     if (!survey.weighted()) {
       checkFrame(what, contract(survey.frame()));
     }
@@ -142,6 +147,8 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
     measure.published().forEach(unit -> codes.require(what, "UNIT_MEASURE", unit.name()));
     measure.splits().forEach(split -> codes.require(what, "BREAKDOWN", split));
     measure.of().values().forEach(code -> checkLevel(what, survey, code));
+    measure.of().keySet().forEach(code -> codes.require(what, "TECH", code));
+    measure.contrast().forEach(code -> codes.require(what, "SIZE", code));
     if (measure.kind().isDirect()) {
       checkValue(what, measure, columns.get(measure.source()));
       measure.units().forEach(unit -> checkUnit(what, unit, survey));
@@ -166,6 +173,9 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
     for (var numerator : measure.numerators()) {
       Expressions.require(what, numerator, known);
       catalogue.derived().checkScore(what, measure.source(), numerator);
+    }
+    if (measure.value().deflator() != null) {
+      catalogue.dimensions().dimension(measure.value().deflator().by());
     }
     if (measure.value().among() != null) {
       Expressions.require(what, measure.value().among(), known);

@@ -25,16 +25,19 @@ public record Publication(
 
   private static final int TIERS = 3;
 
+  /** Decimals that a number may have. */
+  private static final int MOST = 9;
+
   public Publication {
     if (precision == null || disclosure == null || reference == null) {
       throw Refusal.definitions(
           "Publication: found precision '%s', disclosure '%s', reference '%s' (needs all three)",
           precision, disclosure, reference);
     }
-    if (tier < 1 || tier > TIERS || decimals < 0) {
+    if (tier < 1 || tier > TIERS || decimals < 0 || decimals > MOST) {
       throw Refusal.definitions(
-          "Publication: found tier %d and %d decimals (tier 1 to %d, decimals from 0)",
-          tier, decimals, TIERS);
+          "Publication: found tier %d and %d decimals (tier 1 to %d, decimals 0 to %d)",
+          tier, decimals, TIERS, MOST);
     }
     breakdowns = breakdowns == null ? List.of() : List.copyOf(breakdowns);
   }

@@ -2,6 +2,7 @@ package nl.smartindustry.transform.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +104,14 @@ public record SurveyDesign(
 
   /** Loads {@code strata.yaml}. */
   public static List<SurveyDesign> load(Definitions definitions) {
-    return definitions.readList("strata.yaml", SurveyDesign.class);
+    var surveys = definitions.readList("strata.yaml", SurveyDesign.class);
+    var tables = new HashSet<String>();
+    for (var survey : surveys) {
+      if (!tables.add(survey.table)) {
+        throw Refusal.definitions("Survey '%s': described twice (once)", survey.table);
+      }
+    }
+    return surveys;
   }
 
   /** Whether each record carries its own weight. */

@@ -20,6 +20,11 @@ public interface Topic {
     return List.of();
   }
 
+  /** Words in {@code breakdowns} for ways of dividing that are its own. */
+  default List<String> divisions() {
+    return List.of();
+  }
+
   /** Indicators whose figures count enterprises of which the record keys are added up. */
   default List<String> keyed() {
     return List.of();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 import nl.smartindustry.transform.topic.DeliveredRow;
 
 /**
@@ -59,11 +61,13 @@ public record SeriesIndicator(
   /** The series of {@code series.yaml}, each checked against the contract of its table. */
   public static List<SeriesIndicator> load(Definitions definitions) {
     var series = definitions.readList("series.yaml", SeriesIndicator.class);
+    var known = PublishedCodes.load(definitions);
     for (var one : series) {
       var contract = Contract.load(definitions, one.table());
       var selection = one.series();
       selection.parts().values().forEach(part -> part.keySet().forEach(contract::field));
       selection.place().dimensions().values().forEach(contract::field);
+      selection.checkCodes("Series '%s'".formatted(one.code()), known);
     }
     return series;
   }
@@ -117,6 +121,25 @@ public record SeriesIndicator(
             "Series: found versions for %s (needs one for each of %s)",
             versions.stream().sorted().toList(), sources);
       }
+    }
+
+    /** Refuses, by name, a code of the safe table that no list has, and a renamed one of no row. */
+    private void checkCodes(String what, PublishedCodes known) {
+      place.constants.forEach((dimension, code) -> known.require(what, dimension, code));
+      versions.values().forEach(version -> known.require(what, "DEF_VERSION", version));
+      place.dimensions.forEach(
+          (dimension, column) -> {
+            var renamed = place.codes.getOrDefault(dimension, Map.of());
+            var wanted = new TreeSet<String>();
+            parts.values().forEach(part -> wanted.addAll(part.getOrDefault(column, List.of())));
+            wanted.forEach(
+                code -> known.require(what, dimension, renamed.getOrDefault(code, code)));
+            if (!wanted.isEmpty() && !wanted.containsAll(renamed.keySet())) {
+              throw Refusal.definitions(
+                  "%s: found codes for %s of '%s' (of those wanted: %s)",
+                  what, new TreeSet<>(renamed.keySet()), column, wanted);
+            }
+          });
     }
 
     /** Whether a row belongs to any part. */

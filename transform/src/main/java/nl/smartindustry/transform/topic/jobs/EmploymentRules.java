@@ -7,6 +7,7 @@ import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Dimension.Band;
 import nl.smartindustry.transform.catalogue.Expressions;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /**
  * How jobs are counted and enterprises divided.
@@ -75,6 +76,11 @@ record EmploymentRules(
     var rules = definitions.read(FILE, EmploymentRules.class);
     var technologies = definitions.codelist("technology");
     rules.adopters().forEach(technologies::get);
+    var codes = PublishedCodes.load(definitions);
+    codes.require("'%s', smallest_size".formatted(FILE), "SIZE", rules.smallestSize());
+    rules
+        .ages()
+        .forEach(age -> codes.require("'%s', ages".formatted(FILE), "BREAKDOWN", age.code()));
     var known = Contract.load(definitions, "job_month").names();
     Expressions.require("'%s', counted".formatted(FILE), rules.jobs().counted(), known);
     Expressions.require("'%s', on_frame_day".formatted(FILE), rules.jobs().onFrameDay(), known);

@@ -51,6 +51,11 @@ public record JobsTopic(JobsCatalogue catalogue, List<DerivedTable> kept) implem
   }
 
   @Override
+  public List<String> divisions() {
+    return List.of(JobsCatalogue.AGE, JobsCatalogue.ADOPTER);
+  }
+
+  @Override
   public List<Indicator> indicators() {
     return List.copyOf(catalogue.indicators().values());
   }

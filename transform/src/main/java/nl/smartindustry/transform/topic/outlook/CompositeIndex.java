@@ -83,7 +83,7 @@ public record CompositeIndex(List<CompositeIndicator> composites) implements Der
     private List<Observation> pillars(List<Observation> cells, String activity) {
       var keys =
           composite.pillars().stream()
-              .map(one -> place(activity, "pillar_" + one.code(), CompositeTopic.SCORE))
+              .map(one -> place(activity, one.split(), CompositeTopic.SCORE))
               .map(place -> place.key(composite))
               .toList();
       return cells.stream()

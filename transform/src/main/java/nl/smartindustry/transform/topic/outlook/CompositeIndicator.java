@@ -6,6 +6,7 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Label;
 import nl.smartindustry.transform.catalogue.Publication;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /**
  * A composite index as {@code composite.yaml} defines it.
@@ -43,9 +44,15 @@ public record CompositeIndicator(
     }
   }
 
+  private static final String KIND = "COMPOSITE";
+
   public CompositeIndicator {
     if (domains == null || domains.isEmpty() || pillars == null || pillars.size() < 2) {
       throw Refusal.definitions("Composite '%s': needs domains and at least two pillars", code);
+    }
+    if (!KIND.equals(measure.kind())) {
+      throw Refusal.definitions(
+          "Composite '%s': unknown kind '%s' (%s)", code, measure.kind(), KIND);
     }
     if (uncertainty == null) {
       throw Refusal.definitions("Composite '%s': needs uncertainty", code);
@@ -57,7 +64,18 @@ public record CompositeIndicator(
 
   /** The indices of {@code composite.yaml}. */
   public static List<CompositeIndicator> load(Definitions definitions) {
-    return definitions.readList("composite.yaml", CompositeIndicator.class);
+    var composites = definitions.readList("composite.yaml", CompositeIndicator.class);
+    var known = PublishedCodes.load(definitions);
+    composites.forEach(one -> one.checkCodes("Composite '%s'".formatted(one.code), known));
+    return composites;
+  }
+
+  private void checkCodes(String what, PublishedCodes known) {
+    domains.forEach(domain -> known.require(what, "ACTIVITY", domain));
+    for (var pillar : pillars) {
+      known.require(what, "BREAKDOWN", pillar.split());
+      pillar.parts().forEach(part -> known.require(what, "UNIT_MEASURE", part.unit()));
+    }
   }
 
   /** What the catalogue says of it. */

@@ -66,7 +66,7 @@ public record CompositeTopic(List<CompositeIndicator> composites) implements Der
                     composite,
                     pillar,
                     inputs.of(pillar, composite, activity, year),
-                    new Place(activity, "pillar_" + pillar.code(), SCORE, year)));
+                    new Place(activity, pillar.split(), SCORE, year)));
           }
         }
       }

@@ -26,6 +26,11 @@ public record Pillar(String code, Label label, List<Part> parts) {
     parts.forEach(Part::goalposts);
   }
 
+  /** Its code in BREAKDOWN. */
+  String split() {
+    return "pillar_" + code;
+  }
+
   /**
    * The score of values in the order of the parts.
    *

@@ -117,6 +117,12 @@ public record ProgrammeTopic(
         .toList();
   }
 
+  /** Each measure knows some of them. */
+  @Override
+  public List<String> divisions() {
+    return Stream.of(Measure.values()).flatMap(one -> one.breakdowns.stream()).distinct().toList();
+  }
+
   @Override
   public List<String> keyed() {
     return Stream.of(Measure.PARTICIPANTS, Measure.REACHED)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.PublishedCodes;
 
 /**
  * The limits that hold for all figures of the programme: {@code programme.yaml}.
@@ -69,11 +70,26 @@ public record ProgrammeDefinition(
    * @param indicators action line, or action → indicators that are evidence of it
    */
   public record ChainLink(String link, Own own, Map<String, List<String>> indicators) {
+    private static final List<String> LINKS = List.of("input", "activity", "output", "outcome");
+
     public ChainLink {
-      if (link == null || own == null) {
-        throw Refusal.definitions("Link '%s' of the chain: found own '%s' (needs both)", link, own);
+      if (!LINKS.contains(String.valueOf(link)) || own == null) {
+        throw Refusal.definitions(
+            "Link '%s' of the chain: found own '%s' (one of %s, with own)", link, own, LINKS);
       }
       indicators = indicators == null ? Map.of() : Map.copyOf(indicators);
+    }
+
+    private void check(Definitions definitions, Milestones milestones) {
+      var lines = definitions.codelist("action_line").codes();
+      for (var place : indicators.keySet()) {
+        if (!lines.contains(place) && !place.startsWith(milestones.actionPrefix())) {
+          throw Refusal.definitions(
+              "Link '%s' of the chain: indicators of '%s' (of an action line, %s, or an action,"
+                  + " %s…)",
+              link, place, lines, milestones.actionPrefix());
+        }
+      }
     }
 
     /** The indicators of an action: its own, else those of its line. */
@@ -93,7 +109,14 @@ public record ProgrammeDefinition(
   }
 
   public static ProgrammeDefinition load(Definitions definitions) {
-    return definitions.read("programme.yaml", ProgrammeDefinition.class);
+    var limits = definitions.read("programme.yaml", ProgrammeDefinition.class);
+    limits.overview.roles().forEach(definitions.codelist("participation_role")::get);
+    limits.chain.forEach(link -> link.check(definitions, limits.milestones));
+    var known = PublishedCodes.load(definitions);
+    for (var kind : List.of(limits.overview.committed(), limits.overview.realised())) {
+      known.require("Overview of fieldlabs", "BREAKDOWN", "kind_" + kind);
+    }
+    return limits;
   }
 
   /** Whether evidence is young enough to stand behind a figure of a day. */
