@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.report.table.Labels;
 import nl.smartindustry.report.table.Mark;
 import nl.smartindustry.report.table.PrintedCell;
 import nl.smartindustry.report.table.PrintedCell.Number.Spread;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.Estimate;
 import nl.smartindustry.transform.safe.Observation;
 import nl.smartindustry.transform.safe.Reason;
@@ -87,7 +89,7 @@ public record FigureCell(Labels labels, int decimals) {
    * point or more, else one; amounts in millions and counts none; ratios two; others as many as
    * their indicator asks for, and so have finer shares and ratios.
    */
-  static final class Rounding {
+  public static final class Rounding {
     private static final double COARSE = 1.0;
     private static final Set<String> SHARES =
         Set.of("PC_ENT", "PC_EMP", "PC_TURN", "PC_VA", "PC", "PPT");
@@ -98,6 +100,26 @@ public record FigureCell(Labels labels, int decimals) {
     private static final int OF_RATIO = 2;
 
     private Rounding() {}
+
+    /** Refuses, by name, decimals that none of the units of an indicator is printed with. */
+    public static void check(Indicator indicator) {
+      var units = indicator.measure().units();
+      int asked = indicator.publication().decimals();
+      require(asked == 0 || !WHOLE.containsAll(units), indicator, "0; another unit has decimals");
+      boolean ratios = units.stream().allMatch(RATIO::equals);
+      require(asked >= OF_RATIO || !ratios, indicator, OF_RATIO + " at least");
+    }
+
+    private static void require(boolean holds, Indicator indicator, String expected) {
+      if (!holds) {
+        throw Refusal.definitions(
+            "Indicator '%s': %d decimals of %s (%s)",
+            indicator.code(),
+            indicator.publication().decimals(),
+            indicator.measure().units(),
+            expected);
+      }
+    }
 
     /**
      * @param unit SDMX {@code UNIT_MEASURE}

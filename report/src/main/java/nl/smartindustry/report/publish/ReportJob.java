@@ -15,6 +15,7 @@ import nl.smartindustry.ingest.run.Settings;
 import nl.smartindustry.report.edition.Edition;
 import nl.smartindustry.report.glance.Glance.LeftOutText;
 import nl.smartindustry.report.glance.GlanceLayout;
+import nl.smartindustry.report.letter.FigureCell.Rounding;
 import nl.smartindustry.report.letter.Letter.LetterInput;
 import nl.smartindustry.report.publish.DataChanges.Data;
 import nl.smartindustry.report.release.ReleaseDraft;
@@ -56,6 +57,7 @@ public record ReportJob(
   public static ReportJob load(Definitions definitions, List<Indicator> statistics) {
     SiteTexts.check(definitions, statistics);
     var codes = statistics.stream().map(Indicator::code).collect(Collectors.toSet());
+    statistics.forEach(Rounding::check);
     ReleasedColumn.load(definitions);
     var catalogue = TableCatalogue.load(definitions, codes);
     var glance = GlanceLayout.load(definitions, catalogue);
