@@ -174,7 +174,9 @@ class IngestJobTest extends SparkTest {
 
     assertThat(refusal.code()).isEqualTo(ExitCode.DATA_REFUSED);
     assertThat(refusal)
-        .hasMessageContaining("1 keys [id] with different contents, the first on lines 2 and 4");
+        .hasMessageEndingWith(
+            "rule 'conflicting_record' is broken by 1 of 3; the first on lines 2 and 4 (expected:"
+                + " records of one key [id] have one content)");
     assertThat(desk.accepted("notes-2024-1")).doesNotExist();
   }
 

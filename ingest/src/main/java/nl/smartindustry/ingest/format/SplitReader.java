@@ -25,6 +25,9 @@ public final class SplitReader implements Closeable {
   /** The rule that a repeated record breaks; it is counted apart and not kept. */
   public static final String DUPLICATE = "duplicate_record";
 
+  /** The rule that a key with different contents breaks; the delivery is refused. */
+  public static final String CONFLICT = "conflicting_record";
+
   private final PlannedSplit planned;
   private final SourceRecords records;
   private final RecordParsing parsing;

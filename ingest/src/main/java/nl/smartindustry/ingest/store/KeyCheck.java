@@ -16,13 +16,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.contract.StoredFiles;
 import nl.smartindustry.ingest.contract.TableStore.SparkPath;
-import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.ReadPlan;
+import nl.smartindustry.ingest.format.SplitReader;
 import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
+import nl.smartindustry.ingest.rule.Rule.Severity;
+import nl.smartindustry.ingest.rule.confront.Confrontation;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Action;
+import nl.smartindustry.ingest.rule.confront.Confrontation.RuleResult.Counts;
+import nl.smartindustry.ingest.rule.confront.Confrontation.Shown;
 import nl.smartindustry.ingest.rule.confront.LongList;
+import nl.smartindustry.ingest.rule.confront.PartFindings;
+import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,55 +51,45 @@ final class KeyCheck {
 
   private KeyCheck() {}
 
-  /**
-   * The records of a delivery that repeat an earlier one exactly, as places by part number.
-   *
-   * @throws Refusal when one key has different contents
-   */
-  static Map<Integer, Set<Place>> duplicates(
-      SparkSession spark, ReadPlan plan, TableStaging staging, String delivery) {
+  /** The records of a delivery whose key is that of another one. */
+  static Repeats repeats(SparkSession spark, ReadPlan plan, TableStaging staging, String delivery) {
     if (!KeyHashes.anyTwice(staging.keys(delivery))) {
-      return Map.of();
+      return Repeats.NONE;
     }
     var rows =
         SparkPath.literal(spark.read())
             .schema(plan.stored())
             .parquet(SparkPath.of(staging.accepted(delivery)))
             .withColumn(PART, col("_metadata.file_name"));
-    refuseConflicts(rows, plan, delivery);
-    return later(rows, plan);
+    var conflicts = conflicts(rows, plan);
+    long keys = conflicts.count();
+    if (keys == 0) {
+      return new Repeats(later(rows, plan), plan.contract().key(), 0, List.of());
+    }
+    var first =
+        conflicts.orderBy("first", "last").limit(PartFindings.SHOWN / 2).collectAsList().stream()
+            .flatMap(row -> Stream.of(row.<Long>getAs("first"), row.<Long>getAs("last")))
+            .toList();
+    return new Repeats(Map.of(), plan.contract().key(), keys, first);
   }
 
-  private static void refuseConflicts(Dataset<Row> rows, ReadPlan plan, String delivery) {
-    var key = columns(plan.contract().key());
+  /** The keys that come with several contents, with their first and last line. */
+  private static Dataset<Row> conflicts(Dataset<Row> rows, ReadPlan plan) {
     var content =
         struct(
             columns(
                 List.of(plan.stored().fieldNames()).stream()
                     .filter(name -> !Contract.isProvenance(name))
                     .toList()));
-    var conflicts =
-        rows.groupBy(key)
-            .agg(
-                count(lit(1)).as("n"),
-                min(content).as("least"),
-                max(content).as("most"),
-                min("source_line").as("first"),
-                max("source_line").as("last"))
-            .where(col("n").gt(1).and(col("least").notEqual(col("most"))))
-            .agg(count(lit(1)), min(struct(col("first"), col("last"))))
-            .first();
-    if (conflicts.getLong(0) > 0) {
-      var lines = conflicts.getStruct(1);
-      throw Refusal.data(
-          "Delivery '%s': %d keys %s with different contents, the first on lines %d and %d"
-              + " (each key once)",
-          delivery,
-          conflicts.getLong(0),
-          plan.contract().key(),
-          lines.getLong(0),
-          lines.getLong(1));
-    }
+    return rows.groupBy(columns(plan.contract().key()))
+        .agg(
+            count(lit(1)).as("n"),
+            min(content).as("least"),
+            max(content).as("most"),
+            min("source_line").as("first"),
+            max("source_line").as("last"))
+        .where(col("n").gt(1).and(col("least").notEqual(col("most"))))
+        .select("first", "last");
   }
 
   private static Map<Integer, Set<Place>> later(Dataset<Row> rows, ReadPlan plan) {
@@ -116,6 +115,57 @@ final class KeyCheck {
 
   private static Column[] columns(List<String> names) {
     return names.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
+  }
+
+  /**
+   * The records whose key is that of another one.
+   *
+   * @param later those that repeat an earlier one exactly, as places by part number; none where a
+   *     key has different contents
+   * @param key the fields that are the key
+   * @param conflicts keys with different contents
+   * @param lines of the first of these, two each
+   */
+  record Repeats(
+      Map<Integer, Set<Place>> later, List<String> key, long conflicts, List<Long> lines) {
+    static final Repeats NONE = new Repeats(Map.of(), List.of(), 0, List.of());
+
+    /** What the rules found, with what was found here; keys with different contents stop. */
+    Confrontation in(Confrontation judged, InspectedDelivery delivery) {
+      if (conflicts == 0) {
+        return judged.with(List.of(), places(delivery));
+      }
+      var name = delivery.files().size() == 1 ? delivery.files().get(0).name() : "";
+      var shown = lines.stream().map(line -> shown(SplitReader.CONFLICT, name, line)).toList();
+      var note = "the first on lines %d and %d".formatted(lines.get(0), lines.get(1));
+      var result =
+          new RuleResult(
+              SplitReader.CONFLICT,
+              "records of one key %s have one content".formatted(key),
+              "",
+              Severity.STOP,
+              new Counts(delivery.records(), delivery.records() - conflicts, conflicts, 0),
+              Action.REFUSED,
+              note);
+      return judged.with(List.of(result), shown);
+    }
+
+    private List<Shown> places(InspectedDelivery delivery) {
+      return delivery.splits().stream()
+          .filter(split -> later.containsKey(split.part()))
+          .flatMap(
+              split ->
+                  later.get(split.part()).stream()
+                      .map(Place::line)
+                      .sorted()
+                      .map(line -> shown(SplitReader.DUPLICATE, split.file().name(), line)))
+          .limit(PartFindings.SHOWN)
+          .toList();
+    }
+
+    private static Shown shown(String rule, String file, long line) {
+      return new Shown(rule, new Broken(file, line, null));
+    }
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.ingest.contract.Inventory;
@@ -17,16 +16,12 @@ import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.delivery.LedgerEntry;
 import nl.smartindustry.ingest.delivery.LedgerEntry.Reading;
 import nl.smartindustry.ingest.format.ReadPlan;
-import nl.smartindustry.ingest.format.SplitReader;
-import nl.smartindustry.ingest.format.file.PlannedSplit.Place;
 import nl.smartindustry.ingest.layout.SourceLayout;
 import nl.smartindustry.ingest.pseudonym.PseudonymKey.PseudonymPlan;
 import nl.smartindustry.ingest.rule.RuleBook;
 import nl.smartindustry.ingest.rule.confront.Confrontation;
-import nl.smartindustry.ingest.rule.confront.Confrontation.Shown;
 import nl.smartindustry.ingest.rule.confront.DeliveryJudge;
 import nl.smartindustry.ingest.rule.confront.PartFindings;
-import nl.smartindustry.ingest.rule.confront.PartFindings.Broken;
 import nl.smartindustry.ingest.rule.confront.References;
 import nl.smartindustry.ingest.rule.confront.RulePlan;
 import nl.smartindustry.ingest.rule.confront.TableComparisons;
@@ -35,6 +30,7 @@ import nl.smartindustry.ingest.store.Conservation.Acceptability;
 import nl.smartindustry.ingest.store.GatheredFiles.LookupTables;
 import nl.smartindustry.ingest.store.GroupLoad.SourcePlan;
 import nl.smartindustry.ingest.store.GroupLoad.SourceSplit;
+import nl.smartindustry.ingest.store.KeyCheck.Repeats;
 import nl.smartindustry.ingest.store.PartWriter.PartOutcome;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +45,7 @@ public final class SourceLoad {
   private final References references;
   private final GatheredFiles gathered;
   private final ReadPlan plan;
-  private final Map<String, List<Shown>> repeated = new TreeMap<>();
+  private final Map<String, Repeats> repeated = new TreeMap<>();
 
   /** A delivery that has been read and judged, and what the rules found. */
   public record Loaded(LedgerEntry entry, Confrontation confrontation) {}
@@ -116,17 +112,16 @@ public final class SourceLoad {
 
   /** What was read, judged; nothing counts yet. */
   List<Loaded> judged(List<PartOutcome> outcomes) {
-    var found = new TreeMap<String, PartFindings>();
-    outcomes.forEach(part -> found.merge(part.delivery(), part.findings(), PartFindings::plus));
-    found.forEach((id, findings) -> gathered.keep(id, source.asked(), findings.measures()));
+    var parts = new TreeMap<String, PartFindings>();
+    outcomes.forEach(part -> parts.merge(part.delivery(), part.findings(), PartFindings::plus));
+    parts.forEach((id, findings) -> gathered.keep(id, source.asked(), findings.measures()));
     var loaded = new ArrayList<Loaded>();
     for (var delivery : deliveries) {
       var counted = Conservation.counted(delivery, outcomes);
       var judge = new DeliveryJudge(source.rules(), comparisons(delivery));
-      var confrontation =
-          judge.judge(references.of(delivery.id()), found.get(delivery.id()), counted);
-      ConfrontationFiles.write(
-          confrontation.showing(repeated.getOrDefault(delivery.id(), List.of())), staging);
+      var found = judge.judge(references.of(delivery.id()), parts.get(delivery.id()), counted);
+      var confrontation = repeated.get(delivery.id()).in(found, delivery);
+      ConfrontationFiles.write(confrontation, staging);
       var how = reading.under(references.fingerprint(delivery.id(), source.rules()));
       loaded.add(
           new Loaded(
@@ -198,29 +193,15 @@ public final class SourceLoad {
   List<SourceSplit> repeats(SparkSession spark) {
     var again = new ArrayList<SourceSplit>();
     for (var delivery : deliveries) {
-      Map<Integer, Set<Place>> lines = KeyCheck.duplicates(spark, plan, staging, delivery.id());
-      repeated.put(delivery.id(), shown(delivery, lines));
+      var found = KeyCheck.repeats(spark, plan, staging, delivery.id());
+      var lines = found.later();
+      repeated.put(delivery.id(), found);
       delivery.splits().stream()
           .filter(split -> lines.containsKey(split.part()))
           .map(split -> new SourceSplit(name(), split.without(lines.get(split.part()))))
           .forEach(again::add);
     }
     return again;
-  }
-
-  /** The places of the first records that repeat an earlier one. */
-  private static List<Shown> shown(InspectedDelivery delivery, Map<Integer, Set<Place>> lines) {
-    return delivery.splits().stream()
-        .filter(split -> lines.containsKey(split.part()))
-        .flatMap(
-            split ->
-                lines.get(split.part()).stream()
-                    .map(Place::line)
-                    .sorted()
-                    .map(line -> new Broken(split.file().name(), line, null)))
-        .limit(PartFindings.SHOWN)
-        .map(broken -> new Shown(SplitReader.DUPLICATE, broken))
-        .toList();
   }
 
   /** Refuses a file that is no longer the one that was looked at. */

@@ -163,9 +163,8 @@ record ProblemParts(Screening screening, ScreenTexts texts) {
     if (ofRule(problem)) {
       return words.allowed(problem.rule());
     }
-    return problem.columns().size() == 1 && problem.action() != Action.DUPLICATE
-        ? words.expected(problem.columns().get(0))
-        : "";
+    boolean ofCells = List.of(Action.QUARANTINED, Action.CORRECTED).contains(problem.action());
+    return problem.columns().size() == 1 && ofCells ? words.expected(problem.columns().get(0)) : "";
   }
 
   private String seen(Problem problem) {

@@ -69,7 +69,7 @@ public record Problems(List<Problem> all, long hold, long open) {
       var broken = places(ConfrontationFiles.BROKEN, RULE);
       long repeated = entry.counts().duplicates();
       if (repeated > 0) {
-        var key = source.contract().key().stream().flatMap(this::columns).toList();
+        var key = columns(SplitReader.DUPLICATE, "");
         var lines = broken.getOrDefault(SplitReader.DUPLICATE, Places.NONE);
         var label = "the record repeats an earlier one";
         found.add(
@@ -121,6 +121,9 @@ public record Problems(List<Problem> all, long hold, long open) {
     private List<String> columns(String rule, String field) {
       if (!field.isEmpty()) {
         return columns(field).toList();
+      }
+      if (List.of(SplitReader.DUPLICATE, SplitReader.CONFLICT).contains(rule)) {
+        return source.contract().key().stream().flatMap(this::columns).toList();
       }
       return source.rules().stream()
           .filter(one -> one.name().equals(rule))

@@ -177,6 +177,24 @@ class ScreenIT {
   }
 
   @Test
+  void oneKeyWithDifferentAnswersIsNamedByItsLines() throws IOException {
+    var file = spoilt(2000);
+    var lines = new ArrayList<>(Files.readAllLines(file, ENCODING));
+    lines.add(lines.get(1).replace(";R;", ";N;"));
+    Files.write(file, lines, ENCODING);
+    var page = folder.resolve("page.txt");
+
+    var screen = screen(file, "--lang", "en", "--out", "" + page);
+
+    assertThat(screen.exitCode()).isEqualTo(65);
+    assertThat(Files.readString(page))
+        .contains("We refuse the file: the data as a whole are not right.")
+        .contains("The same key comes with different data\n- Columns: golf, beid\n")
+        .contains("- Lines: 2, 1167\n")
+        .contains("- Read in total: 1,166\n");
+  }
+
+  @Test
   void whatIsNoFileOfASupplierLeavesNoPage() throws IOException {
     var page = folder.resolve("page.html");
 

@@ -27,10 +27,12 @@ public record Confrontation(Reference delivery, List<RuleResult> results, List<S
     shown = List.copyOf(shown);
   }
 
-  /** The same with further places. */
-  public Confrontation showing(List<Shown> more) {
+  /** The same with further results and places. */
+  public Confrontation with(List<RuleResult> more, List<Shown> places) {
     return new Confrontation(
-        delivery, results, Stream.concat(shown.stream(), more.stream()).toList());
+        delivery,
+        Stream.concat(results.stream(), more.stream()).toList(),
+        Stream.concat(shown.stream(), places.stream()).toList());
   }
 
   /** The rules because of which the delivery is refused. */
