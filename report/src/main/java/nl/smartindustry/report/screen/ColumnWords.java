@@ -65,7 +65,8 @@ record ColumnWords(SourceLayout source, ScreenTexts texts) {
     var codes = column.codes();
     if (!codes.allowed().isEmpty()) {
       var all = new TreeSet<>(codes.allowed());
-      codes.values().forEach((written, meant) -> all.add(written));
+      all.removeAll(codes.values().values());
+      all.addAll(codes.values().keySet());
       return oneOf(all);
     }
     if (!column.shape().take().isEmpty()) {
