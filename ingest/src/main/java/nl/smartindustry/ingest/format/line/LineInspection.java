@@ -75,11 +75,11 @@ public final class LineInspection {
   }
 
   private void whole(int start, HeaderReading head) {
-    var defect =
-        head.isAgain(window.bytes(), start, scanner.end())
-            ? Defect.HEADER_AGAIN
-            : check.defect(window.bytes(), start, scanner.end());
-    if (defect != null) {
+    var defect = check.defect(window.bytes(), start, scanner.end());
+    if (head.isAgain(window.bytes(), start, scanner.end())) {
+      scanner.firstLine(window.bytes(), start, window.to(), window.eof());
+      broken(window.offset(), Defect.HEADER_AGAIN);
+    } else if (defect != null) {
       broken(window.offset(), defect);
     } else {
       splitter.record(window.offset(), window.offset() + scanner.end() - start, line, perLine);
