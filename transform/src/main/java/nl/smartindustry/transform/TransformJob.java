@@ -60,7 +60,7 @@ public record TransformJob(
     var catalogue = surveys.with(topics.indicators());
     var disclosure = DisclosureControl.load(definitions);
     topics.check(catalogue, IndicatorCodes.of(definitions, surveys));
-    catalogue.indicators().forEach(one -> disclosure.check(one.publication()));
+    catalogue.indicators().forEach(disclosure::check);
     var secondary = SecondaryProtection.load(definitions, catalogue);
     var kept = new ArrayList<DerivedTable>();
     kept.add(PopulationFrame.load(definitions, surveys));

@@ -125,6 +125,18 @@ record DefinitionFiles(
     return Additions.merge(name, whole, parts);
   }
 
+  /** Where an item of a list was written, or what was added to it. */
+  Place placeOfItem(String path, int item) {
+    var items = Merged.lines(text(path));
+    int line = items.get(item);
+    int next = item + 1 < items.size() ? items.get(item + 1) : Integer.MAX_VALUE;
+    return Optional.ofNullable(merged.get(path)).stream()
+        .flatMap(one -> one.places().subMap(line, next).values().stream())
+        .filter(place -> !place.file().equals(path))
+        .findFirst()
+        .orElse(place(path, line));
+  }
+
   /** The file and line in which a line of a definition was written. */
   Place place(String path, int line) {
     return Optional.ofNullable(merged.get(path))

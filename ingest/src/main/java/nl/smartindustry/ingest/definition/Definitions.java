@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import nl.smartindustry.ingest.definition.Merged.Place;
@@ -77,6 +78,17 @@ public final class Definitions {
       }
     }
     return list;
+  }
+
+  /** Does something with each entry of a list in a file; a refusal says where the entry stands. */
+  public <T> void each(String path, List<T> entries, Consumer<T> work) {
+    for (int i = 0; i < entries.size(); i++) {
+      try {
+        work.accept(entries.get(i));
+      } catch (Refusal refused) {
+        throw refused.in("" + files.placeOfItem(path, i));
+      }
+    }
   }
 
   /** The definition files of a folder, sorted: {@code layouts} gives {@code layouts/a.yaml}, … */

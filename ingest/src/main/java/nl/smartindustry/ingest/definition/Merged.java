@@ -53,6 +53,11 @@ record Merged(String text, NavigableMap<Integer, Place> places, List<String> sai
     return Optional.ofNullable(places.floorEntry(line)).map(Map.Entry::getValue);
   }
 
+  /** The lines, from 1, on which the items of a list begin. */
+  static List<Integer> lines(String list) {
+    return children(new Yaml().compose(new StringReader(list))).stream().map(Merged::line).toList();
+  }
+
   /** The keys and values of a table, the items of a list. */
   static List<Node> children(Node node) {
     if (node instanceof MappingNode table) {

@@ -21,12 +21,16 @@ record CatalogueCheck(Definitions definitions, IndicatorCatalogue catalogue, Pub
 
   void run() {
     Map<String, List<String>> columns = new HashMap<>();
-    for (var survey : catalogue.surveys()) {
-      columns.put(survey.table(), columns(survey));
-      checkPopulation(survey);
-    }
+    definitions.each(
+        SurveyDesign.FILE,
+        catalogue.surveys(),
+        survey -> {
+          columns.put(survey.table(), columns(survey));
+          checkPopulation(survey);
+        });
     catalogue.surveys().forEach(survey -> checkSizes(survey, columns.get(survey.table())));
-    catalogue.indicators().forEach(indicator -> check(indicator, columns));
+    definitions.each(
+        IndicatorCatalogue.FILE, catalogue.indicators(), indicator -> check(indicator, columns));
     for (var one : catalogue.breaks().breaks()) {
       var what = "Break '%s'".formatted(one.name());
       one.sources().forEach(table -> IndicatorCodes.requireTable(definitions, what, table));

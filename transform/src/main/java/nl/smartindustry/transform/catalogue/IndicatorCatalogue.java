@@ -31,6 +31,8 @@ public record IndicatorCatalogue(
     DerivedVariables derived,
     Map<String, SmallAreaModel> smallAreas,
     Breaks breaks) {
+  static final String FILE = "indicators.yaml";
+
   public IndicatorCatalogue {
     indicators = List.copyOf(indicators);
     var codes = new HashSet<String>();
@@ -46,15 +48,18 @@ public record IndicatorCatalogue(
    * before Spark starts.
    */
   public static IndicatorCatalogue load(Definitions definitions) {
-    var rows = definitions.readList("indicators.yaml", Row.class);
+    var rows = definitions.readList(FILE, Row.class);
     var surveys = SurveyDesign.load(definitions);
     var periods =
         surveys.stream().collect(Collectors.toMap(SurveyDesign::table, SurveyDesign::period));
     var measures = new LinkedHashMap<String, SurveyMeasure>();
     rows.forEach(row -> measures.put(row.code, row.measure));
+    var indicators = new ArrayList<Indicator>();
+    definitions.each(
+        FILE, rows, row -> indicators.add(row.indicator(survey(surveys, row.measure.source()))));
     var catalogue =
         new IndicatorCatalogue(
-            rows.stream().map(row -> row.indicator(survey(surveys, row.measure.source()))).toList(),
+            indicators,
             measures,
             surveys,
             Dimensions.load(definitions),

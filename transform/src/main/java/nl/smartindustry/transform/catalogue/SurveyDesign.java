@@ -42,6 +42,8 @@ public record SurveyDesign(
     Map<String, String> named,
     String frequency,
     Treatment treatment) {
+  static final String FILE = "strata.yaml";
+
   /**
    * Strata as crossings of dimensions.
    *
@@ -104,7 +106,7 @@ public record SurveyDesign(
 
   /** Loads {@code strata.yaml}. */
   public static List<SurveyDesign> load(Definitions definitions) {
-    var surveys = definitions.readList("strata.yaml", SurveyDesign.class);
+    var surveys = definitions.readList(FILE, SurveyDesign.class);
     var tables = new HashSet<String>();
     for (var survey : surveys) {
       if (!tables.add(survey.table)) {

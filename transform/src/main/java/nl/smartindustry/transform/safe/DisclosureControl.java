@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.Publication;
 import nl.smartindustry.transform.safe.Figure.Computed;
 import nl.smartindustry.transform.safe.PrecisionClass.Precision;
@@ -49,10 +50,14 @@ public record DisclosureControl(
     return new DisclosureControl(precisions, disclosures, profile, perturbed);
   }
 
-  /** Refuses, before Spark starts, a class that is not defined. */
-  public void check(Publication publication) {
-    precision(publication);
-    check(publication.disclosure());
+  /** Refuses, before Spark starts, an indicator of a class that is not defined. */
+  public void check(Indicator indicator) {
+    try {
+      precision(indicator.publication());
+      check(indicator.publication().disclosure());
+    } catch (Refusal refused) {
+      throw refused.in("Indicator '%s'".formatted(indicator.code()));
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,18 @@ class CatalogueCheckTest {
 
     assertThatThrownBy(() -> IndicatorCatalogue.load(Definitions.overlaid(overlay)))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith(sentence);
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void whatIsWrongInAnEntryIsSaidWithTheFileAndTheLineOfTheEntry() throws IOException {
+    var folder = Files.createDirectory(overlay.resolve("indicators.d"));
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        "# mine\n- {code: SI_AD_AI, publication: {breakdowns: [BX]}}\n");
+
+    assertThatThrownBy(() -> IndicatorCatalogue.load(Definitions.overlaid(overlay)))
+        .hasMessageStartingWith(
+            "Definition 'indicators.d/mine.yaml', line 2: Breakdown 'BX': not found");
   }
 }

@@ -35,8 +35,8 @@ public record GrowthTopic(GrowthStatistics statistics, Dimensions dimensions) im
   public static GrowthTopic load(Definitions definitions, IndicatorCatalogue catalogue) {
     var statistics = GrowthStatistics.load(definitions, catalogue);
     var control = DisclosureControl.load(definitions);
-    control.check(statistics.levels().publication());
-    control.check(statistics.index().publication());
+    control.check(statistics.levels());
+    control.check(statistics.index());
     catalogue.dimensions().dimension(statistics.strata());
     return new GrowthTopic(statistics, catalogue.dimensions());
   }
