@@ -30,7 +30,12 @@ record Dialect(Signs signs, List<TriedRecord> records, boolean padded, int first
 
   private static final List<String> QUOTES = List.of("\"", "'", "");
   private static final List<String> ESCAPES = List.of("", "\\");
-  private static final Pattern QUOTED = Pattern.compile("(?s)\".*\"|'.*'");
+  private static final Pattern QUOTE = Pattern.compile("(?s)\".*");
+
+  /** Apostrophes around a text are quotes where they are not rare. */
+  private static final Pattern PAIR = Pattern.compile("(?s)'.*'");
+
+  private static final double OFTEN = 0.1;
   private static final double FITS = 0.9;
   private static final int TRIED = 1_000;
   private static final int MOST_ROWS = 20_000;
@@ -145,11 +150,18 @@ record Dialect(Signs signs, List<TriedRecord> records, boolean padded, int first
       return width < 2 ? 0 : (double) usual.size() / records.size();
     }
 
-    /** The share, and a little for cells with a text and against quotes left around one. */
+    /** The share, and a little for cells with a text; quotes left in cells were not understood. */
     double score() {
-      long cells = Math.max(1, (long) usual.size() * width);
-      long quoted = usual.stream().flatMap(List::stream).filter(QUOTED.asMatchPredicate()).count();
-      return share() == 0 ? 0 : share() + 1e-3 * Math.min(filled(), 100) - 1e-1 * quoted / cells;
+      double pairs = left(PAIR) < OFTEN ? 0 : left(PAIR);
+      double filled = Math.min(filled(), 100) / 1_000.0;
+      return share() == 0 ? 0 : share() + filled - (left(QUOTE) + pairs) / 2;
+    }
+
+    /** The share of records with a cell that is left so. */
+    private double left(Pattern written) {
+      var found = written.asMatchPredicate();
+      return (double) usual.stream().filter(row -> row.stream().anyMatch(found)).count()
+          / records.size();
     }
 
     private long filled() {

@@ -71,7 +71,7 @@ final class PollutedRows {
               .written());
     }
     if (i > 0) {
-      var clean = new Rows(kind + "row with a byte of zero @" + i, style).written();
+      var clean = new Rows(kind + "row with a wrong byte @" + i, style).written();
       files.add(clean.withByte(i, 0));
       files.add(clean.withByte(i, 0xC0));
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SniffedPollutionTest {
   private static final String CUT_OFF = "last row cut off";
 
+  private static final String USUAL = "text: {encoding: utf-8, delimiter: \",\", decimal: \".\"}";
+
   @TempDir Path folder;
 
   @Test
@@ -37,6 +39,20 @@ class SniffedPollutionTest {
     assertThat(faulty).isSubsetOf("ends without quotes", "header only", "second table of 8");
     assertThat(total)
         .hasToString("70 files, 2 refused; records: 5226 right, 50 quarantined, 5 lost, 9 wrong");
+  }
+
+  /** A record that is escaped, or a byte of another encoding, has another explanation. */
+  @Test
+  void aDamagedRowDoesNotHideIt() throws IOException {
+    var otherwise = new TreeSet<String>();
+    for (var file : PollutedRows.all(CleanTable.RECORDS / 2).toList()) {
+      var text = Files.write(folder.resolve("t.csv"), file.bytes());
+      if (!Sniffed.of(text, folder).layout().contains(USUAL)) {
+        otherwise.add(file.kind().replace("all quoted ", ""));
+      }
+    }
+
+    assertThat(otherwise).isSubsetOf("row escaped by \\", "row with a wrong byte");
   }
 
   private static Verdict judge(PollutedFile file, Path place) throws IOException {
