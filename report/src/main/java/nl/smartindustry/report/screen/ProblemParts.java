@@ -57,6 +57,15 @@ record ProblemParts(Screening screening, ScreenTexts texts) {
         .map(this::part);
   }
 
+  /** Why the file cannot be read, where that shows. */
+  Optional<String> unreadable() {
+    return screening.mismatches().stream()
+        .map(Mismatch::kind)
+        .filter(kind -> !HINTS.contains(kind) && kind != Kind.UNKNOWN_COLUMN && kind != Kind.NAME)
+        .findFirst()
+        .map(kind -> texts.of(texts.mismatch(kind).wrong()));
+  }
+
   /** Whether it stands with a problem of its column. */
   private boolean isSaid(Mismatch hint) {
     return screening.problems().by(Action.QUARANTINED).stream()

@@ -81,13 +81,21 @@ record SupplierPage(Screening screening, ScreenTexts texts, String called, Strin
   }
 
   private String refused() {
+    var parts = new ProblemParts(screening, texts);
+    var broken = screening.problems().by(Action.REFUSED).stream().map(parts::wrong);
+    var why = screening.counts().isPresent() ? broken.findFirst() : parts.unreadable();
+    if (why.isPresent()) {
+      return texts.word("refused_why", "reden", small(why.get()));
+    }
     if (screening.counts().isEmpty()) {
       return texts.word("refused");
     }
-    boolean rule = !screening.problems().by(Action.REFUSED).isEmpty();
     var accept = screening.file().source().layout().accept();
-    double most = accept.mandatory() ? limit() : accept.refuseLimit();
-    return rule ? texts.word("refused_rule") : shared("refused_share", most);
+    return shared("refused_share", accept.mandatory() ? limit() : accept.refuseLimit());
+  }
+
+  private static String small(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private double limit() {

@@ -188,7 +188,7 @@ class ScreenIT {
 
     assertThat(screen.exitCode()).isEqualTo(65);
     assertThat(Files.readString(page))
-        .contains("We refuse the file: the data as a whole are not right.")
+        .contains("We refuse the file: the same key comes with different data.")
         .contains("The same key comes with different data\n- Columns: golf, beid\n")
         .contains("- Lines: 2, 1167\n")
         .contains("- Read in total: 1,166\n");

@@ -102,7 +102,7 @@ class SupplierPageTest {
 
     assertThat(page(screening).text())
         .contains(
-            "Wij weigeren het bestand: wij kunnen het niet lezen.",
+            "Wij weigeren het bestand: de kolommen zijn met een ander teken gescheiden.",
             "- Wat wij verwachten: puntkomma (;)",
             "- Wat wij zien: komma (,)",
             "Lijkt op de kolom Golf in uw bestand.",
