@@ -95,7 +95,8 @@ class RefusedRecordsTest {
 
     var rows = trial.read(trial.file("t.csv", HEADER + written + "\n" + GOOD + "\n"));
 
-    var expected = Arrays.stream(refused.split("; ")).map(one -> one.replace(" ", ".1 ! ")).toList();
+    var expected =
+        Arrays.stream(refused.split("; ")).map(one -> one.replace(" ", ".1 ! ")).toList();
     assertThat(rows.subList(0, rows.size() - 1)).isEqualTo(expected);
     assertThat(rows).last().isEqualTo(2 + lines + ".1 | 9 | z | 1.00 | 2024-01-31");
   }
@@ -181,7 +182,8 @@ class RefusedRecordsTest {
   @Test
   void severalThingsThatAreWrongInOneFileCostTheirRecords() {
     var texts =
-        List.of("1,a,1,", "2,b", "3,\"c,1,", GOOD, "4,d\"e,1,", "5,\"e\nf\",1,", "6,g,h,", "7,i,1,");
+        List.of(
+            "1,a,1,", "2,b", "3,\"c,1,", GOOD, "4,d\"e,1,", "5,\"e\nf\",1,", "6,g,h,", "7,i,1,");
 
     var rows = trial.read(trial.file("t.csv", HEADER + String.join("\r\n", texts)));
 
