@@ -3,7 +3,6 @@ package nl.smartindustry.ingest.definition;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -27,9 +26,10 @@ import java.util.stream.Collectors;
  *     own) or {@code anything}
  * @param words the only ones allowed; empty for any
  * @param parts of a list its item, of a table its keys
+ * @param otherwise what holds where the key is left out; empty for nothing that can be said
  */
 public record DefinitionShape(
-    String key, String type, List<String> words, List<DefinitionShape> parts) {
+    String key, String type, List<String> words, List<DefinitionShape> parts, String otherwise) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Map<Class<?>, String> WORDS =
       Map.of(
@@ -48,52 +48,59 @@ public record DefinitionShape(
     parts = List.copyOf(parts);
   }
 
+  private DefinitionShape(
+      String key, String type, List<String> words, List<DefinitionShape> parts) {
+    this(key, type, words, parts, "");
+  }
+
   /**
    * The shape of what is read as a type.
    *
-   * @param within the types that it is a part of, of which none is opened again
+   * @param written as it is in some definitions; none of the types that it is within is opened
+   *     again
    */
-  static DefinitionShape of(
-      String key, JavaType type, DeserializationConfig reader, List<JavaType> within) {
+  static DefinitionShape of(String key, JavaType type, WrittenParts written) {
     var raw = type.getRawClass();
     if (type.isCollectionLikeType()) {
       return new DefinitionShape(
-          key, "list", List.of(), List.of(of("", type.getContentType(), reader, within)));
+          key, "list", List.of(), List.of(of("", type.getContentType(), written.items())));
     }
     if (type.isMapLikeType()) {
       return new DefinitionShape(
-          key, "names", List.of(), List.of(of("<name>", type.getContentType(), reader, within)));
+          key, "names", List.of(), List.of(of("<name>", type.getContentType(), written.items())));
     }
     if (type.isEnumType()) {
       var words = Arrays.stream(raw.getEnumConstants()).map(one -> lower((Enum<?>) one)).toList();
       return new DefinitionShape(key, "text", words, List.of());
     }
-    boolean opened = raw.isRecord() && !within.contains(type);
-    return opened ? record(key, type, reader, within) : simple(key, raw);
+    boolean opened = raw.isRecord() && !written.within().contains(type);
+    return opened ? record(key, type, written) : simple(key, raw);
   }
 
   /** A record that can be made of one value is written as that, or as its keys. */
-  private static DefinitionShape record(
-      String key, JavaType type, DeserializationConfig reader, List<JavaType> within) {
+  private static DefinitionShape record(String key, JavaType type, WrittenParts written) {
     var creators = creators(type.getRawClass());
     if (creators.equals(Set.of(true))) {
       return new DefinitionShape(key, "text", List.of(), List.of());
     }
-    var inner = new ArrayList<>(within);
-    inner.add(type);
+    var inner = written.in(type);
+    var reader = written.mapper().getDeserializationConfig();
     var parts =
         reader.introspect(type).findProperties().stream()
             .filter(BeanPropertyDefinition::hasConstructorParameter)
-            .map(part -> part(part, reader, inner))
+            .map(part -> part(part, inner).otherwise(inner.otherwise(type, part)))
             .toList();
     var word = creators.contains(true) ? "text or keys" : "keys";
     return new DefinitionShape(key, word, List.of(), parts);
   }
 
+  private DefinitionShape otherwise(String holds) {
+    return new DefinitionShape(key, type, words, parts, holds);
+  }
+
   /** Where one value may stand for a list of it, that is said. */
-  private static DefinitionShape part(
-      BeanPropertyDefinition part, DeserializationConfig reader, List<JavaType> within) {
-    var shape = of(part.getName(), part.getPrimaryType(), reader, within);
+  private static DefinitionShape part(BeanPropertyDefinition part, WrittenParts record) {
+    var shape = of(part.getName(), part.getPrimaryType(), record.behind(part.getName()));
     var form = part.getConstructorParameter().getAnnotation(JsonFormat.class);
     boolean single =
         form != null && List.of(form.with()).contains(Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
@@ -117,7 +124,8 @@ public record DefinitionShape(
   }
 
   /**
-   * A line for each key: its path, type, words, and how the first of some definitions writes it.
+   * A line for each key: its path, type, words, what holds where it is left out, and how the first
+   * of some definitions writes it.
    *
    * @param definitions examples, which may be none
    */
@@ -131,12 +139,17 @@ public record DefinitionShape(
     var path = key.isEmpty() ? above + (above.isEmpty() ? "" : "[]") : join(above, key);
     if (!path.isEmpty() && !path.endsWith("[]")) {
       var words = this.words.isEmpty() ? "" : ": " + String.join(", ", this.words);
+      var left = otherwise.isEmpty() ? "" : ", else " + shortened(otherwise);
       var example =
           examples.stream().filter(JsonNode::isValueNode).findFirst().map(JsonNode::asText);
       lines.add(
-          "%-46s %s%s%s"
+          "%-46s %s%s%s%s"
               .formatted(
-                  path, type, words, example.map(text -> ", as " + shortened(text)).orElse("")));
+                  path,
+                  type,
+                  words,
+                  left,
+                  example.map(text -> ", as " + shortened(text)).orElse("")));
     }
     for (var part : parts) {
       var inner = new ArrayList<JsonNode>();
@@ -163,13 +176,18 @@ public record DefinitionShape(
   /** A JSON Schema (2020-12), by which an editor completes and checks. */
   public String schema(String title) {
     var schema = JSON.createObjectNode();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("title", title);
+    schema
+        .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+        .put("$id", "urn:smart-industry:definitions:" + title.replace("@", "-version"))
+        .put("title", title)
+        .put("description", "What may stand in definitions of kind " + title + ".");
     schema.setAll(schema());
     return schema.toPrettyString() + "\n";
   }
 
   private ObjectNode schema() {
     var node = JSON.createObjectNode();
+    otherwise(node);
     switch (type) {
       case "list" -> node.put("type", "array").set("items", parts.get(0).schema());
       case "names" -> node.put("type", "object").set("additionalProperties", parts.get(0).schema());
@@ -195,6 +213,16 @@ public record DefinitionShape(
       default -> {}
     }
     return node;
+  }
+
+  private void otherwise(ObjectNode node) {
+    switch (otherwise.isEmpty() ? "" : type) {
+      case "yes or no" -> node.put("default", Boolean.parseBoolean(otherwise));
+      case "whole" -> node.put("default", Long.parseLong(otherwise));
+      case "number" -> node.put("default", Double.parseDouble(otherwise));
+      case "text" -> node.put("default", otherwise);
+      default -> {}
+    }
   }
 
   /** A text may be written without quotes, and then look like a number or a truth. */

@@ -175,17 +175,22 @@ public final class Definitions {
    */
   public Map<String, DefinitionShape> shapes() {
     var shapes = new TreeMap<String, DefinitionShape>();
-    types.forEach((kind, type) -> shapes.put(kind, shape(type)));
+    types.forEach((kind, type) -> shapes.put(kind, shape(type, written(kind))));
     return shapes;
   }
 
-  /** What may stand in a YAML file outside the definitions, such as the settings. */
-  public static DefinitionShape shape(Class<?> type) {
-    return shape(YAML.constructType(type));
+  /**
+   * What may stand in a YAML file outside the definitions, such as the settings.
+   *
+   * @param example one that holds what must not be left out
+   */
+  public static DefinitionShape shape(Class<?> type, String example) {
+    JsonNode written = parsed("example", example, TREE);
+    return shape(YAML.constructType(type), List.of(written));
   }
 
-  private static DefinitionShape shape(JavaType type) {
-    return DefinitionShape.of("", type, YAML.getDeserializationConfig(), List.of());
+  private static DefinitionShape shape(JavaType type, List<JsonNode> written) {
+    return DefinitionShape.of("", type, new WrittenParts(YAML, List.of(), written));
   }
 
   /** The definitions of a kind as they are written. */

@@ -114,7 +114,7 @@ public record Settings(
 
   /** Every key that may stand in a settings file. */
   public static DefinitionShape shape() {
-    return Definitions.shape(WrittenSettings.class);
+    return Definitions.shape(WrittenSettings.class, "inputs: [{}]");
   }
 
   /** Reads a settings file; a wrong key or value is refused by name. */

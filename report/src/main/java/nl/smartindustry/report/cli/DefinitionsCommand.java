@@ -71,8 +71,8 @@ final class DefinitionsCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = {
         "List the kinds of definition, or every key of one kind: its type, the words "
-            + "that are allowed, and how a definition of the program "
-            + "writes it.",
+            + "that are allowed, what holds where it is left out (else), and how a "
+            + "definition of the program writes it.",
         "Found in what reads them. --schema writes a JSON Schema of each kind, by "
             + "which an editor completes and checks."
       },

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,13 @@ class DefinitionsCommandTest {
         .contains(
             "text.delimiter text, as ;",
             "text.escape text",
-            "accept.deliveries.same_number text: refuse, newest",
-            "columns[].shape.length whole, as 8");
+            "accept.deliveries.same_number text: refuse, newest, else refuse",
+            "columns[].shape.length whole, as 8",
+            "accept.quarantine_limit number, else 0.05, as 0");
+    assertThat(CommandRun.of("definitions", "list", "strata").out().stream())
+        .anyMatch(line -> line.matches("frequency +text, else A, as 2A"))
+        .anyMatch(line -> line.matches("smallest +whole, else 0, as 10"))
+        .anyMatch(line -> line.matches("table +text, as survey_response"));
     assertThat(CommandRun.of("definitions", "list", "settings").out().stream().map(String::strip))
         .anyMatch(line -> line.startsWith("reference_date"))
         .anyMatch(line -> line.startsWith("inputs[].files"));
@@ -78,12 +84,23 @@ class DefinitionsCommandTest {
     Phases.load(definitions);
     var wrong = new ArrayList<String>();
     for (var kind : definitions.shapes().keySet()) {
-      var schema = new JsonMapper().readTree(folder.resolve(kind + ".schema.json").toFile());
+      var schema = schema(kind);
       definitions.written(kind).forEach(one -> check(kind, one, schema, wrong));
+      assertThat(schema.path("$schema").asText()).endsWith("/draft/2020-12/schema");
+      assertThat(URI.create(schema.path("$id").asText()).isAbsolute()).isTrue();
+      assertThat(schema.path("title").asText()).isEqualTo(kind);
+      assertThat(schema.path("description").asText()).contains(kind);
     }
 
     assertThat(wrong).isEmpty();
+    var limit = "/properties/accept/properties/quarantine_limit/default";
+    assertThat(schema("layouts").at(limit).asDouble()).isEqualTo(0.05);
+    assertThat(schema("strata").at("/items/properties/frequency/default").asText()).isEqualTo("A");
     assertThat(definitions.shapes()).hasSizeGreaterThan(40);
+  }
+
+  private JsonNode schema(String kind) throws IOException {
+    return new JsonMapper().readTree(folder.resolve(kind + ".schema.json").toFile());
   }
 
   private static void check(String at, JsonNode node, JsonNode schema, List<String> wrong) {
