@@ -1,6 +1,9 @@
 package nl.smartindustry.transform;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -53,6 +56,13 @@ public record Topics(List<Topic> observed, List<DerivedTopic> derived) {
             observed.stream().flatMap(topic -> topic.indicators().stream()),
             derived.stream().flatMap(topic -> topic.indicators().stream()))
         .toList();
+  }
+
+  /** By indicator and dimension the only codes that figures can have, where topics know them. */
+  Map<String, Map<String, Set<String>>> codes() {
+    var codes = new TreeMap<String, Map<String, Set<String>>>();
+    observed.forEach(topic -> codes.putAll(topic.codes()));
+    return codes;
   }
 
   /** Refuses, by name, what a topic is made of or speaks of and no definition has. */

@@ -18,6 +18,7 @@ import nl.smartindustry.ingest.run.SideBySide;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.catalogue.IndicatorCodes;
+import nl.smartindustry.transform.catalogue.PossibleCells;
 import nl.smartindustry.transform.catalogue.ReleasedGroups;
 import nl.smartindustry.transform.safe.DisclosureControl;
 import nl.smartindustry.transform.safe.ObservationKey;
@@ -72,6 +73,11 @@ public record TransformJob(
   /** The indicators of a release. */
   public List<Indicator> released() {
     return groups.of(catalogue.indicators());
+  }
+
+  /** Which cells the indicators can have. */
+  public PossibleCells possible() {
+    return new PossibleCells(catalogue, topics.codes());
   }
 
   /** The same, where more prominent figures are withheld last. */

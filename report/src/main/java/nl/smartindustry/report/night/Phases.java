@@ -23,7 +23,6 @@ import nl.smartindustry.report.table.TableLayout;
 import nl.smartindustry.transform.TransformJob;
 import nl.smartindustry.transform.catalogue.FieldsRead;
 import nl.smartindustry.transform.catalogue.Indicator;
-import nl.smartindustry.transform.catalogue.PossibleCells;
 import nl.smartindustry.transform.safe.linked.Prominence;
 
 /**
@@ -42,7 +41,7 @@ public record Phases(Definitions definitions, TransformJob transform, ReportJob 
     ScreenTexts.load(definitions, Language.NL);
     FieldsRead.load(definitions);
     var report = ReportJob.load(definitions, indicators);
-    var cells = new CellCheck(new PossibleCells(transform.catalogue()));
+    var cells = new CellCheck(transform.possible());
     cells.check(report.catalogue());
     report.editions().forEach(edition -> cells.check(edition.catalogue()));
     var printed = prominence(report);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.report.night.Phases;
-import nl.smartindustry.transform.catalogue.PossibleCells;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class CellCheckTest {
   /** What is called impossible never was: no cell of the sample night is. */
   @Test
   void everyCellOfTheSampleNightIsPossible() throws IOException {
-    var cells = new PossibleCells(Phases.load(Definitions.packaged()).transform().catalogue());
+    var cells = Phases.load(Definitions.packaged()).transform().possible();
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     var impossible = new ArrayList<String>();
     int observed = 0;

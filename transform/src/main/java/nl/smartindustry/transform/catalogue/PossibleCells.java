@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 
 /**
  * Which cells an indicator can have, as far as definitions alone decide it: all of those estimated
- * from a survey, of the others the unit.
+ * from a survey, of the others the unit and what their topics know.
+ *
+ * @param topics by indicator and dimension the codes that its topic gives it, where it knows them
  */
-public record PossibleCells(IndicatorCatalogue catalogue) {
+public record PossibleCells(
+    IndicatorCatalogue catalogue, Map<String, Map<String, Set<String>>> topics) {
   private static final String ACTIVITY = "ACTIVITY";
   private static final String BREAKDOWN = "BREAKDOWN";
   private static final String TECHNOLOGY = "TECH";
@@ -89,7 +92,9 @@ public record PossibleCells(IndicatorCatalogue catalogue) {
   private List<Alike> alike(Indicator indicator) {
     var measure = catalogue.measures().get(indicator.code());
     if (measure == null) {
-      return List.of(new Alike(Map.of(UNIT, Set.copyOf(indicator.measure().units()))));
+      var codes = new HashMap<>(topics.getOrDefault(indicator.code(), Map.of()));
+      codes.put(UNIT, Set.copyOf(indicator.measure().units()));
+      return List.of(new Alike(codes));
     }
     var survey = catalogue.survey(measure.source());
     return switch (measure.kind()) {

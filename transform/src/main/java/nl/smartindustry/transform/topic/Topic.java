@@ -2,6 +2,8 @@ package nl.smartindustry.transform.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.smartindustry.ingest.derived.DerivedTable;
 import nl.smartindustry.transform.catalogue.Indicator;
 import nl.smartindustry.transform.safe.DisclosureDecision;
@@ -18,6 +20,11 @@ public interface Topic {
   /** Indicators, of whatever topic, that its conclusion speaks of. */
   default List<String> mentions() {
     return List.of();
+  }
+
+  /** By indicator and dimension the only codes that its figures can have, where it knows them. */
+  default Map<String, Map<String, Set<String>>> codes() {
+    return Map.of();
   }
 
   /** Words in {@code breakdowns} for ways of dividing that are its own. */

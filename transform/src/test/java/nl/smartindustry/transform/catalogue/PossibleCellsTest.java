@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PossibleCellsTest {
-  private static final PossibleCells CELLS =
-      new PossibleCells(TransformJob.load(Definitions.packaged()).catalogue());
+  private static final PossibleCells CELLS = TransformJob.load(Definitions.packaged()).possible();
 
   private static final Map<String, String> TOTAL =
       Map.of(
@@ -64,6 +63,11 @@ class PossibleCellsTest {
         "SI_AD_GAP     | UNIT_MEASURE=PPT         | TECH '_Z' (possible: [3DP, AI, CLOUD, DATA,"
             + " GE3",
         "SI_AD_NEW     | TECH=GE3;BREAKDOWN=started | TECH 'GE3' (possible: [3DP, AI, CLOUD",
+        "SI_XC_TECH    | TECH=ERP;REF_AREA=DE     | TECH 'ERP' (possible: [AI, CLOUD, DATA, IOT,"
+            + " ROB",
+        "SI_XC_TECH    | TECH=ROB;REF_AREA=IT     | REF_AREA 'IT' (possible: [BE, DE, DK,"
+            + " EU27_2020",
+        "SI_XC_DII     | ACTIVITY=C10-S951_X_K    | SIZE '_T' (possible: [10-249])",
         "SI_FL_N       | UNIT_MEASURE=PC          | UNIT_MEASURE 'PC' (possible: [NR])"
       })
   void aCodeThatNoCellOfAnIndicatorCanHaveIsNamedWithThoseItCan(

@@ -125,21 +125,42 @@ public record SeriesIndicator(
 
     /** Refuses, by name, a code of the safe table that no list has, and a renamed one of no row. */
     private void checkCodes(String what, PublishedCodes known) {
-      place.constants.forEach((dimension, code) -> known.require(what, dimension, code));
       versions.values().forEach(version -> known.require(what, "DEF_VERSION", version));
+      codes()
+          .forEach(
+              (dimension, codes) -> codes.forEach(code -> known.require(what, dimension, code)));
+      place.codes.forEach(
+          (dimension, renamed) -> {
+            var wanted = wanted(place.dimensions.get(dimension));
+            if (!wanted.isEmpty() && !wanted.containsAll(renamed.keySet())) {
+              throw Refusal.definitions(
+                  "%s: found codes for %s of '%s' (of those wanted: %s)",
+                  what, new TreeSet<>(renamed.keySet()), place.dimensions.get(dimension), wanted);
+            }
+          });
+    }
+
+    /** The values of a column that are wanted of any part; none where all are. */
+    private Set<String> wanted(String column) {
+      var wanted = new TreeSet<String>();
+      parts.values().forEach(part -> wanted.addAll(part.getOrDefault(column, List.of())));
+      return wanted;
+    }
+
+    /** By dimension of the safe table the only codes that figures can have, where that is known. */
+    Map<String, Set<String>> codes() {
+      var codes = new TreeMap<String, Set<String>>();
+      place.constants.forEach((dimension, code) -> codes.put(dimension, Set.of(code)));
       place.dimensions.forEach(
           (dimension, column) -> {
             var renamed = place.codes.getOrDefault(dimension, Map.of());
             var wanted = new TreeSet<String>();
-            parts.values().forEach(part -> wanted.addAll(part.getOrDefault(column, List.of())));
-            wanted.forEach(
-                code -> known.require(what, dimension, renamed.getOrDefault(code, code)));
-            if (!wanted.isEmpty() && !wanted.containsAll(renamed.keySet())) {
-              throw Refusal.definitions(
-                  "%s: found codes for %s of '%s' (of those wanted: %s)",
-                  what, new TreeSet<>(renamed.keySet()), column, wanted);
+            wanted(column).forEach(code -> wanted.add(renamed.getOrDefault(code, code)));
+            if (!wanted.isEmpty()) {
+              codes.put(dimension, wanted);
             }
           });
+      return codes;
     }
 
     /** Whether a row belongs to any part. */
