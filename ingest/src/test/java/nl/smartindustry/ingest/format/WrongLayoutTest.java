@@ -27,7 +27,7 @@ class WrongLayoutTest {
         "sheet: {titel_lines: 1}            | unknown key 'titel_lines' (known: [comment, footer,",
         "sheet: {title_lines: -1}           | Title lines: -1 (from 0 to 50)",
         "sheet: {unpivot: {labels: 1}}      | Unpivot: needs 'header', a name for each header row",
-        "'sheet: {unpivot: {header: [a, a]}}' | Unpivot: names [a, a, value] (each once)",
+        "'sheet: {unpivot: {header: [a, value]}}' | Unpivot: names [a, value, value] (each once)",
         "'sheet: {header_rows: 3, unpivot: {header: [a, b]}}' | Header rows: 3 (unpivot names 2)",
         "'text: {format: json}, sheet: {title_lines: 1}' | Sheet: only in a file of format csv or",
         "'text: {format: ods, quote: \"\"}'   | Delimiter, quote and escape: not of a file of"
