@@ -18,7 +18,7 @@ class CellScanner {
 
   private final int delimiter;
   private final byte[] delimiters;
-  private final int quote;
+  final int quote;
   private final int escape;
   private final boolean trim;
   private final int cellLimit;

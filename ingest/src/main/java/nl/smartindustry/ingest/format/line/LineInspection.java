@@ -23,6 +23,10 @@ public final class LineInspection {
   private final LineCheck check;
   private long line;
   private int perLine = 1;
+  private Whole last;
+
+  /** A record that was read whole, by its place in the file. */
+  private record Whole(long from, long until, long line) {}
 
   public LineInspection(
       String name, Layout layout, ByteWindow window, LineCheck check, long splitSize) {
@@ -48,11 +52,13 @@ public final class LineInspection {
         record(head);
       }
     }
+    keep();
     var splits = splitter.splits(window.offset(), line);
     return new FileContent(head.header(check.names(), passing.footer()), splits);
   }
 
   private void pass(int end) {
+    keep();
     long from = window.offset();
     splitter.passed(new BrokenRecord(from, from + end - window.from(), line, Defect.NO_RECORD));
     window.skipTo(end);
@@ -65,7 +71,7 @@ public final class LineInspection {
     switch (found) {
       case RECORD -> whole(start, head);
       case BLANK_LINE -> line++;
-      case BROKEN -> broken(window.offset(), scanner.defect());
+      case BROKEN -> defective(head);
       case MORE -> more();
     }
     if (found != RecordScanner.Found.MORE) {
@@ -82,11 +88,38 @@ public final class LineInspection {
     } else if (defect != null) {
       broken(window.offset(), defect);
     } else {
-      splitter.record(window.offset(), window.offset() + scanner.end() - start, line, perLine);
+      keep();
+      last = new Whole(window.offset(), window.offset() + scanner.end() - start, line);
+    }
+  }
+
+  /** A record is whole once it is known that the next line is not the rest of it. */
+  private void keep() {
+    if (last != null) {
+      splitter.record(last.from(), last.until(), last.line(), perLine);
+      last = null;
+    }
+  }
+
+  /**
+   * Where the line ends a cell of the record before, that one is broken, and read on from there.
+   */
+  private void defective(HeaderReading head) {
+    long before = last == null ? -1 : window.from() - (window.offset() - last.from());
+    boolean follows = before >= 0 && last.until() == window.offset();
+    if (follows && scanner.isTail(head.cells())) {
+      scanner.firstLine(window.bytes(), (int) before, window.to(), window.eof());
+      line = last.line();
+      long from = last.from();
+      last = null;
+      broken(from, Defect.ODD_QUOTE);
+    } else {
+      broken(window.offset(), scanner.defect());
     }
   }
 
   private void broken(long from, Defect defect) {
+    keep();
     long end = window.offset() + scanner.end() - window.from();
     splitter.broken(new BrokenRecord(from, end, line, defect));
     if (splitter.brokenRecords() > Limits.BROKEN) {

@@ -15,6 +15,8 @@ final class RecordScanner extends CellScanner {
     MORE
   }
 
+  private static final String DELIMITERS = ";,|:\t ";
+
   private final int columnLimit;
 
   RecordScanner(TextFormat text) {
@@ -67,6 +69,33 @@ final class RecordScanner extends CellScanner {
       return Defect.COLUMN_COUNT;
     }
     return areAllInOtherQuotes() ? Defect.OTHER_QUOTES : null;
+  }
+
+  /**
+   * Whether what was found broken ends a cell that began on a line before: a text, a quote, and
+   * fewer cells than a record has.
+   */
+  boolean isTail(int columns) {
+    if (defect != Defect.ODD_QUOTE || cells() != 1 || !isTextThenQuote(start(0), end(0))) {
+      return false;
+    }
+    int end = at;
+    int ended = lines;
+    at = end(0);
+    defect = null;
+    boolean more = true;
+    while (more && cells() < columns) {
+      more = skipDelimiter() && nextCell();
+    }
+    at = end;
+    lines = ended;
+    defect = Defect.ODD_QUOTE;
+    return cells() < columns;
+  }
+
+  /** A quote behind another delimiter opens a cell instead. */
+  private boolean isTextThenQuote(int from, int to) {
+    return to - from > 1 && bytes[to - 1] == quote && DELIMITERS.indexOf(bytes[to - 2]) < 0;
   }
 
   /**

@@ -54,6 +54,8 @@ class SplittingLawTest {
 
   private static List<Slow> slowly(String text) {
     var records = new ArrayList<Slow>();
+    Slow whole = null;
+    int wholeEnd = 0;
     int line = 2;
     int at = text.indexOf('\n') + 1;
     while (at < text.length()) {
@@ -65,8 +67,17 @@ class SplittingLawTest {
       }
       var ends = new int[1];
       var defect = read(text, at, ends);
+      if (defect == Defect.ODD_QUOTE && whole != null && wholeEnd == at && isTail(text, at)) {
+        records.set(records.size() - 1, new Slow(whole.start, whole.line, Defect.ODD_QUOTE));
+        at = physicalLine(text, whole.start);
+        line = whole.line + 1;
+        whole = null;
+        continue;
+      }
       records.add(new Slow(at, line, defect));
       int end = defect == null ? ends[0] : physicalLine(text, at);
+      whole = defect == null ? records.get(records.size() - 1) : null;
+      wholeEnd = end;
       line += lines(text.substring(at, end));
       at = end;
     }
@@ -74,51 +85,61 @@ class SplittingLawTest {
   }
 
   private static Defect read(String text, int start, int[] end) {
-    int at = start;
+    end[0] = start - 1;
     int cells = 0;
-    while (true) {
+    do {
       cells++;
-      if (text.startsWith("\"", at)) {
+      var defect = cell(text, end[0] + 1, end);
+      if (defect != null) {
+        return defect;
+      }
+    } while (text.startsWith(";", end[0]));
+    end[0] = lineEnd(text, end[0]);
+    return cells == COLUMNS ? null : Defect.COLUMN_COUNT;
+  }
+
+  /** Whether a line begins with a text and a quote and has too few cells. */
+  private static boolean isTail(String text, int start) {
+    var end = new int[1];
+    boolean odd = cell(text, start, end) == Defect.ODD_QUOTE;
+    if (!odd || !text.substring(start, end[0]).matches(".*[^; ]\"")) {
+      return false;
+    }
+    int cells = 1;
+    Defect defect = null;
+    while (cells < COLUMNS && defect == null && text.startsWith(";", end[0])) {
+      defect = cell(text, end[0] + 1, end);
+      cells += defect == Defect.UNCLOSED_QUOTE ? 0 : 1;
+    }
+    return cells < COLUMNS;
+  }
+
+  private static Defect cell(String text, int start, int[] end) {
+    int at = start;
+    if (!text.startsWith("\"", at)) {
+      while (at < text.length() && ";\r\n".indexOf(text.charAt(at)) < 0) {
         at++;
-        while (true) {
-          int quote = text.indexOf('"', at);
-          if (quote < 0) {
-            return Defect.UNCLOSED_QUOTE;
-          }
-          at = quote + 1;
-          if (!text.startsWith("\"", at)) {
-            break;
-          }
-          at++;
-        }
-        while (text.startsWith(" ", at)) {
-          at++;
-        }
-        if (at < text.length() && ";\r\n".indexOf(text.charAt(at)) < 0) {
-          return Defect.TEXT_AFTER_QUOTE;
-        }
-      } else {
-        int first = at;
-        while (text.startsWith(" ", first)) {
-          first++;
-        }
-        if (first > at && text.startsWith("\"", first)) {
-          return Defect.SPACE_BEFORE_QUOTE;
-        }
-        int from = at;
-        while (at < text.length() && ";\r\n".indexOf(text.charAt(at)) < 0) {
-          at++;
-        }
-        if (text.substring(from, at).replaceAll("[^\"]", "").length() % 2 == 1) {
-          return Defect.ODD_QUOTE;
-        }
       }
-      if (!text.startsWith(";", at)) {
-        end[0] = lineEnd(text, at);
-        return cells == COLUMNS ? null : Defect.COLUMN_COUNT;
+      end[0] = at;
+      var cell = text.substring(start, at);
+      if (cell.startsWith(" ") && cell.stripLeading().startsWith("\"")) {
+        return Defect.SPACE_BEFORE_QUOTE;
       }
+      return cell.replaceAll("[^\"]", "").length() % 2 == 1 ? Defect.ODD_QUOTE : null;
+    }
+    do {
+      int quote = text.indexOf('"', at + 1);
+      if (quote < 0) {
+        return Defect.UNCLOSED_QUOTE;
+      }
+      at = quote + 1;
+    } while (text.startsWith("\"", at));
+    while (text.startsWith(" ", at)) {
       at++;
     }
+    end[0] = at;
+    boolean ends = at == text.length() || ";\r\n".indexOf(text.charAt(at)) >= 0;
+    return ends ? null : Defect.TEXT_AFTER_QUOTE;
   }
 
   private static int lineEnd(String text, int at) {

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PollutionLawTest {
   private static final int SOME = 6;
 
-  /** A line that looks like a record among texts, and one that looks whole but goes on. */
+  /**
+   * Where all is text: a line that is a text in each cell, a record without quotes that goes on in
+   * the next line or whose text has its own, spaces before each cell, and a quote that happens to
+   * be closed where a record may end. Of any table: a last line that was cut off within a text.
+   */
   private static final Set<String> UNSEEN =
       Set.of(
           "footnote undeclared",
@@ -35,9 +39,6 @@ class PollutionLawTest {
           "all quoted row without quotes",
           "row quoted by '",
           "row delimited by ', '",
-          "opening quote missing",
-          "all quoted opening quote missing",
-          "closing quote missing",
           "quote before cell",
           "quote behind cell",
           "quote within cell");
@@ -67,7 +68,7 @@ class PollutionLawTest {
     assertThat(UNSEEN).as(faulty.toString()).containsAll(faulty.keySet());
     assertThat(total)
         .hasToString(
-            "2148 files, 162 refused; records: 155800 right, 16003 quarantined, 11 lost, 11 wrong");
+            "2148 files, 162 refused; records: 155800 right, 16007 quarantined, 7 lost, 7 wrong");
   }
 
   @Tag("faults")
@@ -78,7 +79,7 @@ class PollutionLawTest {
     assertThat(UNSEEN).as(faulty.toString()).containsAll(faulty.keySet());
     assertThat(total)
         .hasToString(
-            "12462 files, 430 refused; records: 950191 right, 46517 quarantined, 92 lost, 76"
+            "12462 files, 430 refused; records: 950202 right, 46550 quarantined, 48 lost, 43"
                 + " wrong");
   }
 

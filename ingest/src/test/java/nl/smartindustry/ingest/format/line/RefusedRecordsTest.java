@@ -179,6 +179,28 @@ class RefusedRecordsTest {
             "6.1 | 9 | z | 1.00 | 2024-01-31");
   }
 
+  /**
+   * The amount opens a quote that the next text closes; the record between is read all the same.
+   */
+  @Test
+  void aRecordThatTookLinesOfOthersIsRefusedAlone() {
+    var layout = LAYOUT.replace("- {column: day, field: day}", "- {column: day, field: note}");
+    var contract = CONTRACT.replace("{name: day, type: date}", "{name: note, type: text}");
+    var other = new LayoutTrial(folder.resolve("other"), contract, layout);
+    var texts = List.of("1,a,1,\"b\"\"", "2,c,2,d", "3,\"\ne\",3,f", "4,g,4,h\nrest\"", "5,i,5,j");
+
+    var rows = other.read(other.file("t.csv", HEADER + String.join("\n", texts)));
+
+    assertThat(rows)
+        .containsExactly(
+            "2.1 ! odd_quote",
+            "3.1 | 2 | c | 2.00 | d",
+            "4.1 | 3 | \ne | 3.00 | f",
+            "6.1 ! odd_quote",
+            "7.1 ! odd_quote",
+            "8.1 | 5 | i | 5.00 | j");
+  }
+
   @Test
   void severalThingsThatAreWrongInOneFileCostTheirRecords() {
     var texts =
