@@ -11,7 +11,7 @@ import nl.smartindustry.ingest.definition.ExitCode;
 import nl.smartindustry.ingest.definition.Refusal;
 import nl.smartindustry.ingest.format.file.Limits;
 import nl.smartindustry.ingest.store.LayoutTrial;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +42,11 @@ class RefusedRecordsTest {
   private static final String HEADER = "id,name,amount,day\n";
   private static final String GOOD = "9,z,1.00,2024-01-31";
 
-  @TempDir Path folder;
-  private LayoutTrial trial;
+  @TempDir static Path folder;
+  private static LayoutTrial trial;
 
-  @BeforeEach
-  void aTrial() {
+  @BeforeAll
+  static void aTrial() {
     trial = new LayoutTrial(folder, CONTRACT, LAYOUT);
   }
 
@@ -167,7 +167,7 @@ class RefusedRecordsTest {
   void aHeaderOfTwoLinesThatComesAgainCostsItsLines() {
     var header = HEADER.replace("name,", "\"name\",").replace("day", "\"d\na\"");
     var layout = LAYOUT.replace("column: day", "column: \"d\\na\"");
-    var other = new LayoutTrial(folder.resolve("other"), CONTRACT, layout);
+    var other = new LayoutTrial(folder.resolve("lines"), CONTRACT, layout);
 
     var rows = other.read(other.file("t.csv", header + GOOD + "\n" + header + GOOD + "\n"));
 
