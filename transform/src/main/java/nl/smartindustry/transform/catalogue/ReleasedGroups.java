@@ -10,6 +10,8 @@ import nl.smartindustry.ingest.definition.Refusal;
 /**
  * The groups of indicators that a release has, from {@code groups.yaml}: an office that publishes a
  * survey of its own need not publish, or explain, indicators that are not its own.
+ *
+ * @param codes all groups where there are none
  */
 public record ReleasedGroups(List<String> codes) {
   private static final String FILE = "groups.yaml";
@@ -35,6 +37,8 @@ public record ReleasedGroups(List<String> codes) {
 
   /** Those of them that are released. */
   public List<Indicator> of(Collection<Indicator> indicators) {
-    return indicators.stream().filter(one -> codes.contains(one.group())).toList();
+    return indicators.stream()
+        .filter(one -> codes.isEmpty() || codes.contains(one.group()))
+        .toList();
   }
 }
