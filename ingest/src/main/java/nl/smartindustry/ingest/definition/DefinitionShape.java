@@ -132,7 +132,7 @@ public record DefinitionShape(
   public List<String> lines(List<JsonNode> definitions) {
     var lines = new ArrayList<String>();
     lines("", definitions, lines);
-    return lines;
+    return lines.isEmpty() ? List.of(type + ", without keys") : lines;
   }
 
   private void lines(String above, List<JsonNode> examples, List<String> lines) {

@@ -71,6 +71,8 @@ class DefinitionsCommandTest {
     assertThat(CommandRun.of("definitions", "list", "settings").out().stream().map(String::strip))
         .anyMatch(line -> line.startsWith("reference_date"))
         .anyMatch(line -> line.startsWith("inputs[].files"));
+    assertThat(CommandRun.of("definitions", "list", "groups").out())
+        .containsExactly("list, without keys");
     assertThat(CommandRun.of("definitions", "list", "layout").sentence())
         .startsWith("Kind 'layout': unknown (known: [administrative, ");
   }
