@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.smartindustry.report.table.TableLayout.RowLayout;
+import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
 
 /**
@@ -25,7 +26,9 @@ public final class NeverComputed {
   private NeverComputed(List<Observation> observations) {
     for (var one : observations) {
       computed.add(Series.of(one));
-      indicators.add(one.key().indicator());
+      if (!(one.cell() instanceof Cell.Absent)) {
+        indicators.add(one.key().indicator());
+      }
     }
   }
 
