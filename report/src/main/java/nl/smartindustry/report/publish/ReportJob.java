@@ -33,6 +33,7 @@ import nl.smartindustry.report.table.TableCatalogue;
 import nl.smartindustry.report.write.Annex;
 import nl.smartindustry.report.write.ReportFiles;
 import nl.smartindustry.transform.catalogue.Indicator;
+import nl.smartindustry.transform.catalogue.IndicatorCatalogue;
 import nl.smartindustry.transform.safe.Observation;
 
 /** The disseminate phase: from safe cells to the files of a release. */
@@ -117,7 +118,10 @@ public record ReportJob(
           data(stored, facts, provenance, log, leftOut, staging);
           return Map.of();
         };
-    var never = NeverComputed.warning(catalogue.tables(), stored.observations()).stream().toList();
+    var surveyed = IndicatorCatalogue.load(definitions).measures().keySet();
+    var never =
+        NeverComputed.warning(catalogue.tables(), surveyed, stored.observations()).stream()
+            .toList();
     var all = Stream.concat(warnings.stream(), never.stream()).toList();
     var draft =
         new ReleaseDraft(

@@ -12,8 +12,8 @@ import nl.smartindustry.transform.safe.Cell;
 import nl.smartindustry.transform.safe.Observation;
 
 /**
- * Rows of tables whose indicator was computed, but never with their codes, in no period: what
- * definitions alone cannot tell to be impossible, the data say.
+ * Rows of tables whose indicator, of a survey, was computed, but never with their codes, in no
+ * period: what definitions alone cannot tell to be impossible, the data say.
  */
 public final class NeverComputed {
   /** Rows that are named; the others are counted. */
@@ -23,18 +23,23 @@ public final class NeverComputed {
   private final Set<String> indicators = new HashSet<>();
   private final Set<String> rows = new LinkedHashSet<>();
 
-  private NeverComputed(List<Observation> observations) {
+  private NeverComputed(Set<String> surveyed, List<Observation> observations) {
     for (var one : observations) {
       computed.add(Series.of(one));
-      if (!(one.cell() instanceof Cell.Absent)) {
+      if (surveyed.contains(one.key().indicator()) && !(one.cell() instanceof Cell.Absent)) {
         indicators.add(one.key().indicator());
       }
     }
   }
 
-  /** One warning for all tables; none where each row has what it asks for. */
-  public static Optional<String> warning(List<TableLayout> tables, List<Observation> observations) {
-    var never = new NeverComputed(observations);
+  /**
+   * One warning for all tables; none where each row has what it asks for.
+   *
+   * @param surveyed indicators of one survey each: others may lack what one of their sources gives
+   */
+  public static Optional<String> warning(
+      List<TableLayout> tables, Set<String> surveyed, List<Observation> observations) {
+    var never = new NeverComputed(surveyed, observations);
     for (var table : tables) {
       table
           .rows()

@@ -100,7 +100,8 @@ class CellKeyNightIT {
   void aTableWithOtherFiguresIsRefusedBeforeAnythingIsRead() throws IOException {
     var money =
         TABLE.replace(
-            "- {label: SI_FL_PART}", "- {label: SI_FL_PART, select: {INDICATOR: SI_FL_FUND}}");
+            "- {label: SI_FL_PART}",
+            "- {label: SI_FL_PART, select: {INDICATOR: SI_FL_FUND, UNIT_MEASURE: EUR_MIO}}");
     var night = night("money", "a secret of this test, of 41 signs at all", money);
 
     var ran = night.run();

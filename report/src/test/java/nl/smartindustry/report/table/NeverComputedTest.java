@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.smartindustry.report.letter.SampleFigures;
 import nl.smartindustry.report.table.TableLayout.BlockLayout;
 import nl.smartindustry.report.table.TableLayout.NotesLayout;
@@ -21,9 +22,11 @@ class NeverComputedTest {
               "2024",
               Map.of("OBS_VALUE", 1.0)));
 
+  private static final Set<String> SURVEYED = Set.of("SI_FL_N");
+
   @Test
   void aRowWithACodeThatNoFigureHasIsNamedInOneWarning() {
-    assertThat(NeverComputed.warning(List.of(table("started")), OBSERVATIONS))
+    assertThat(NeverComputed.warning(List.of(table("started")), SURVEYED, OBSERVATIONS))
         .contains(
             "Tables: nothing is computed, in no period, for 'T90' row 'FL' (SI_FL_N {ACTIVITY=C,"
                 + " BREAKDOWN=started, REF_AREA=NL, REGION=NL, SIZE=_T, TECH=_Z,"
@@ -32,8 +35,9 @@ class NeverComputedTest {
 
   @Test
   void aRowThatHasAFigureOrWhoseIndicatorHasNoneAtAllIsNotNamed() {
-    assertThat(NeverComputed.warning(List.of(table("_T")), OBSERVATIONS)).isEmpty();
-    assertThat(NeverComputed.warning(List.of(table("started")), List.of())).isEmpty();
+    assertThat(NeverComputed.warning(List.of(table("_T")), SURVEYED, OBSERVATIONS)).isEmpty();
+    assertThat(NeverComputed.warning(List.of(table("started")), SURVEYED, List.of())).isEmpty();
+    assertThat(NeverComputed.warning(List.of(table("started")), Set.of(), OBSERVATIONS)).isEmpty();
   }
 
   private static TableLayout table(String split) {
