@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +43,11 @@ public record IngestJob(LayoutCatalogue catalogue, Derivations derivations) {
   public static IngestJob load(Definitions definitions) {
     var catalogue = LayoutCatalogue.load(definitions);
     return new IngestJob(catalogue, derivedTables(definitions, catalogue));
+  }
+
+  /** The same where some tables, if that is known, must have been delivered and no others. */
+  public IngestJob needing(Optional<Set<String>> tables) {
+    return new IngestJob(new LayoutCatalogue(catalogue.sources(), tables), derivations);
   }
 
   /** The same with tables that later phases keep. */

@@ -3,11 +3,13 @@ package nl.smartindustry.transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.smartindustry.ingest.contract.Contract;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
@@ -68,6 +70,25 @@ public record TransformJob(
     topics.observed().forEach(topic -> kept.addAll(topic.kept()));
     var groups = ReleasedGroups.load(definitions, catalogue.indicators());
     return new TransformJob(catalogue, disclosure, secondary, topics, groups, kept);
+  }
+
+  /**
+   * The surveys, and the tables that count their populations, that released indicators are
+   * estimated from, where a release has not all groups; empty where it has: then layouts say what
+   * must be delivered.
+   */
+  public static Optional<Set<String>> needed(Definitions definitions) {
+    if (ReleasedGroups.areAll(definitions)) {
+      return Optional.empty();
+    }
+    var job = load(definitions);
+    var measures = job.catalogue.measures();
+    return Optional.of(
+        job.released().stream()
+            .filter(one -> measures.containsKey(one.code()))
+            .map(one -> job.catalogue.survey(measures.get(one.code()).source()))
+            .flatMap(survey -> Stream.of(survey.table(), survey.populationTable()))
+            .collect(Collectors.toSet()));
   }
 
   /** The indicators of a release. */

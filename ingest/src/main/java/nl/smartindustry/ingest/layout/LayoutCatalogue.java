@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,8 +24,10 @@ import nl.smartindustry.ingest.rule.RuleFields.RuleFile;
 
 /**
  * All sources of the definitions, by name and version; complete and checked against the contracts.
+ *
+ * @param needed tables that must have been delivered; empty where the layouts say which
  */
-public record LayoutCatalogue(Map<String, SourceLayout> sources) {
+public record LayoutCatalogue(Map<String, SourceLayout> sources, Optional<Set<String>> needed) {
   private static final String FOLDER = "layouts/";
   private static final String ENDING = ".yaml";
 
@@ -33,6 +36,11 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
 
   public LayoutCatalogue {
     sources = Collections.unmodifiableMap(new TreeMap<>(sources));
+  }
+
+  /** Of which the layouts say what must have been delivered. */
+  public LayoutCatalogue(Map<String, SourceLayout> sources) {
+    this(sources, Optional.empty());
   }
 
   /** Loads {@code layouts/<source>.yaml} with the contract and the rules of its table. */
@@ -141,7 +149,14 @@ public record LayoutCatalogue(Map<String, SourceLayout> sources) {
 
   /** The sources whose table must have been delivered. */
   public List<SourceLayout> mandatory() {
-    return sources.values().stream().filter(s -> s.layout().accept().mandatory()).toList();
+    return sources.values().stream().filter(this::isMandatory).toList();
+  }
+
+  private boolean isMandatory(SourceLayout source) {
+    var layout = source.layout();
+    return needed
+        .map(tables -> tables.contains(layout.table()))
+        .orElse(layout.accept().mandatory());
   }
 
   private static SourceLayout source(

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.smartindustry.ingest.definition.Definitions;
 import nl.smartindustry.ingest.definition.Refusal;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ class LayoutCatalogueTest {
     assertThat(catalogue.mandatory())
         .extracting(SourceLayout::name)
         .containsExactly("ict_survey", "register_frame");
+    assertThat(new LayoutCatalogue(catalogue.sources(), Optional.of(Set.of("contact"))).mandatory())
+        .extracting(SourceLayout::name)
+        .containsExactly("contacts");
   }
 
   @Test

@@ -17,6 +17,7 @@ import nl.smartindustry.report.release.PublicationProtocol;
 import nl.smartindustry.report.run.Provenance;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
+import nl.smartindustry.transform.TransformJob;
 
 /** One run in a locked warehouse, and what its commands do there. */
 final class Night {
@@ -32,7 +33,7 @@ final class Night {
 
   Night(RunContext run, Nightly.Request request, RunLock lock, RunJournal journal) {
     this.run = run;
-    this.ingest = IngestJob.load(run.definitions());
+    this.ingest = IngestJob.load(run.definitions()).needing(TransformJob.needed(run.definitions()));
     this.journal = journal;
     this.transforming = Transforming.of(run, journal);
     this.summary = new Summary(run.warehouse());

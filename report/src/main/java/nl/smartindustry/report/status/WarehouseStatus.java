@@ -25,6 +25,7 @@ import nl.smartindustry.report.release.Releases.Listed;
 import nl.smartindustry.report.run.RunJournal;
 import nl.smartindustry.report.run.RunLock;
 import nl.smartindustry.report.run.RunRecord;
+import nl.smartindustry.transform.TransformJob;
 
 /**
  * How a warehouse stands.
@@ -77,7 +78,7 @@ record WarehouseStatus(
    */
   record Deliveries(Optional<IngestPlan> plan, String refusal, List<DueDelivery> due) {
     private static Deliveries of(Settings settings, Definitions definitions) {
-      var job = IngestJob.load(definitions);
+      var job = IngestJob.load(definitions).needing(TransformJob.needed(definitions));
       var ledger = Ledger.open(settings.warehouse().restricted());
       var due = DueDelivery.of(settings, job.catalogue(), ledger);
       try {

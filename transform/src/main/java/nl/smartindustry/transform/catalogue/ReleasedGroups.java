@@ -27,6 +27,11 @@ public record ReleasedGroups(List<String> codes) {
     return new ReleasedGroups(codes);
   }
 
+  /** Whether a release has all groups. */
+  public static boolean areAll(Definitions definitions) {
+    return definitions.readList(FILE, String.class).isEmpty();
+  }
+
   private static void require(String where, String group, Codelist known) {
     if (known.find(group).isEmpty()) {
       throw Refusal.definitions(

@@ -19,6 +19,7 @@ class ReleasedGroupsTest {
     var job = TransformJob.load(Definitions.packaged());
 
     assertThat(job.released()).hasSize(90).isEqualTo(job.catalogue().indicators());
+    assertThat(TransformJob.needed(Definitions.packaged())).isEmpty();
   }
 
   @Test
@@ -29,6 +30,16 @@ class ReleasedGroupsTest {
 
     assertThat(job.released()).extracting(Indicator::group).containsOnly("FL", "XC");
     assertThat(job.catalogue().indicators()).hasSize(90);
+  }
+
+  @Test
+  void theSurveysOfTheirIndicatorsMustBeDeliveredAndNothingElse() throws IOException {
+    Files.writeString(own.resolve("groups.yaml"), "[AC]");
+    assertThat(TransformJob.needed(Definitions.overlaid(own)).orElseThrow()).isEmpty();
+
+    Files.writeString(own.resolve("groups.yaml"), "[DI]");
+    assertThat(TransformJob.needed(Definitions.overlaid(own)).orElseThrow())
+        .containsExactlyInAnyOrder("survey_response", "register_frame");
   }
 
   @Test
