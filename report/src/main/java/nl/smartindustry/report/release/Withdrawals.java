@@ -46,7 +46,8 @@ public record Withdrawals(Warehouse warehouse) {
 
   /**
    * Makes an earlier release the current one again; the one that was is not made current any more,
-   * whatever it follows from. A release that was retracted is refused (64), a damaged one too (74).
+   * whatever it follows from. A release that was retracted is refused (64), a damaged one or a
+   * damaged pointer too (74): which one was current is not known then.
    *
    * @param publication of the holder of the lock
    */
@@ -57,12 +58,10 @@ public record Withdrawals(Warehouse warehouse) {
             how -> {
               throw Refusal.of(ExitCode.USAGE, "Release '%s': is %s", id, how.words());
             });
-    var standing = new Standing(warehouse);
-    standing.sound(id);
+    new Standing(warehouse).sound(id);
     var all = new TreeMap<>(read());
     all.remove(id);
-    standing
-        .current()
+    CurrentRelease.find(warehouse.releases())
         .map(CurrentRelease::release)
         .filter(last -> !last.equals(id))
         .ifPresent(last -> all.put(last, new Withdrawal(null)));
@@ -72,7 +71,9 @@ public record Withdrawals(Warehouse warehouse) {
 
   /** Marks a release as retracted; the current one is refused (64). For the lock's holder only. */
   public void retract(String id, String reason) {
-    if (new Standing(warehouse).current().filter(one -> one.release().equals(id)).isPresent()) {
+    if (CurrentRelease.find(warehouse.releases())
+        .filter(one -> one.release().equals(id))
+        .isPresent()) {
       throw Refusal.of(
           ExitCode.USAGE,
           "Release '%s': is current (roll back to another one, or publish a corrected one, first)",
